@@ -1,0 +1,43 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Swift 6 mode comes with the tools version; these are the upcoming rules we already live by.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "mailmend",
+  products: [.executable(name: "mailmend", targets: ["mailmend"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Troubleshooting"),
+    .target(
+      name: "KnowledgeFiles",
+      dependencies: [
+        "Troubleshooting", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    .target(name: "Transcripts", dependencies: ["Troubleshooting"]),
+    .target(name: "Helpdesk", dependencies: ["Troubleshooting", "Transcripts"]),
+    .target(name: "Conversation", dependencies: ["Troubleshooting"]),
+    .executableTarget(
+      name: "mailmend",
+      dependencies: [
+        "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+  ]
+)
+
+for target in package.targets {
+  target.swiftSettings = house
+}

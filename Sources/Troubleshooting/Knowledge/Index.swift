@@ -1,0 +1,50 @@
+/// The dense, 0-based place of an element in its ``Table``.
+///
+/// Names are resolved to indices once, when Knowledge is checked; a walk never looks a name up.
+public struct Index<Element>: Hashable, Comparable, Sendable {
+  /// The 0-based position.
+  public let raw: Int
+
+  /// Makes the index of the element at a 0-based position.
+  public init(_ raw: Int) { self.raw = raw }
+
+  /// Orders by position, which is the order of the files.
+  public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
+}
+
+/// Something authored that has an id.
+public protocol Named: Sendable {
+  /// The id as written in Knowledge, for example `smtp.port` or `start/direction`.
+  var name: String { get }
+}
+
+/// Elements in authored order, reached by index or by id.
+public struct Table<Element: Named>: Sendable {
+  /// The elements in authored order.
+  public private(set) var all: [Element] = []
+  private var places: [String: Index<Element>] = [:]
+
+  /// Makes an empty table.
+  public init() {}
+
+  /// Adds an element and gives its index; a second one of the same id hides the first by name.
+  @discardableResult
+  public mutating func add(_ element: Element) -> Index<Element> {
+    let index = Index<Element>(all.count)
+    all.append(element)
+    places[element.name] = index
+    return index
+  }
+
+  /// The element at an index of this table.
+  public subscript(index: Index<Element>) -> Element {
+    get { all[index.raw] }
+    set { all[index.raw] = newValue }
+  }
+
+  /// The index of an id, or nil if there is none.
+  public subscript(name: String) -> Index<Element>? { places[name] }
+
+  /// Every index, in authored order.
+  public var indices: [Index<Element>] { all.indices.map(Index.init) }
+}

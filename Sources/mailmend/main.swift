@@ -1,2 +1,3 @@
 internal import ArgumentParser
+
 print("hi")

@@ -76,9 +76,17 @@ public struct Knowledge: Sendable {
   /// The facts with a meaning of their own.
   public var roles = Roles()
   /// What holds when nothing is wrong: the cured values of every symptom fact.
-  public var cured: [FactID: [Value]] = [:]
-  /// The facts that others belong to, and what belongs to each; computed from the facts.
-  public var belongings: [(owner: FactID, facts: [FactID])] = []
+  public internal(set) var cured: [FactID: [Value]] = [:]
+  /// The facts that others belong to, and what belongs to each.
+  public internal(set) var belongings: [(owner: FactID, facts: [FactID])] = []
+  /// The facts that a mail program holds.
+  public internal(set) var settings: [FactID] = []
+  /// The symptoms that known facts are the evidence for.
+  public internal(set) var circumstances: [SymptomID] = []
+  /// What is looked up from a fact.
+  public internal(set) var followers: [FactID: [FactID]] = [:]
+  /// The diagnoses that a flow, with all it visits, can make; by flow.
+  public internal(set) var reaches: [Set<DiagnosisID>] = []
 
   /// Makes a Knowledge that starts at a node.
   public init(start: NodeID) { self.start = start }

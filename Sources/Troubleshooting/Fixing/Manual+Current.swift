@@ -1,0 +1,40 @@
+extension Manual {
+  /// The manual of the person's mail program and version; the general one if either is not known.
+  static func current(in view: FactView) -> Manual {
+    guard let guide = view.guide(.program) else { return general(.program, in: view.knowledge) }
+    return manual(of: guide, in: view)
+  }
+
+  /// The manuals that may explain a task, the most particular first.
+  static func explaining(_ kind: Guide.Kind, in view: FactView) -> [Manual] {
+    var manuals: [Manual] = []
+    if kind == .provider {
+      let ids = [
+        view.provider?.name, view.provider?.runBy.map { view.knowledge.providers[$0].name },
+      ]
+      manuals = ids.compactMap(\.self).compactMap { guide(named: $0, kind, in: view)?.manual }
+    } else if let guide = view.guide(kind) {
+      manuals = [manual(of: guide, in: view)]
+    }
+    return manuals + [general(kind, in: view.knowledge)]
+  }
+
+  private static func manual(of guide: Guide, in view: FactView) -> Manual {
+    guard guide.kind == .program, let role = view.knowledge.roles.version,
+      let name = view.value(role),
+      let version = guide.versions.first(where: { $0.name == name.text })
+    else { return guide.manual }
+    return version.manual
+  }
+
+  private static func guide(named name: String, _ kind: Guide.Kind, in view: FactView) -> Guide? {
+    view.knowledge.guides[name].map { view.knowledge.guides[$0] }.flatMap {
+      $0.kind == kind ? $0 : nil
+    }
+  }
+
+  /// The guide in general words, for whatever has none of its own: `any-program` and its like.
+  static func general(_ kind: Guide.Kind, in knowledge: Knowledge) -> Manual {
+    knowledge.guides["any-\(kind.rawValue)"].map { knowledge.guides[$0].manual } ?? Manual()
+  }
+}

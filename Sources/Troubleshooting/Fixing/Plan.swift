@@ -1,0 +1,234 @@
+/// What a person is shown when a fix is proposed.
+public struct Plan: Hashable, Sendable {
+  /// The steps at one place, or of one task: shown together, under a small heading.
+  public struct Block: Hashable, Sendable {
+    /// The heading, for example `Advanced`.
+    public var heading: String
+    /// The steps, each a sentence or two.
+    public var steps: [String]
+    /// What to look for by other words if a step cannot be found; may be empty.
+    public var hints: [String]
+  }
+
+  /// The steps, in order.
+  public var blocks: [Block]
+  /// How to see whether it worked.
+  public var verify: Block?
+  /// How to take it back.
+  public var undo: [String]
+}
+
+/// Writes the steps of a fix in the words of this person's program.
+struct Planner {
+  let state: State
+  let fix: ResolvedFix
+  /// The facts as they are after the fix: sentences speak of those.
+  private let after: FactView
+  private let manual: Manual
+
+  init(_ state: State, _ fix: ResolvedFix) {
+    self.state = state
+    self.fix = fix
+    var after = state.now
+    for change in fix.changes { after.facts[change.fact.raw] = .known(change.value, .tried) }
+    self.after = after
+    manual = Manual.current(in: state.view)
+  }
+
+  private var knowledge: Knowledge { state.knowledge }
+
+  /// The whole plan. A fix that was not saved is offered again with what each setting must now read.
+  var plan: Plan {
+    let changes = remaining
+    var blocks = state.takenBack.contains(fix.name) ? lookAgain(changes) : []
+    blocks += fix.before.compactMap(task)
+    blocks += visit(changes, \.value, writesDown: true)
+    blocks += fix.after.compactMap(task)
+    return Plan(blocks: blocks, verify: verification, undo: undo(changes))
+  }
+
+  // MARK: Which settings
+
+  /// A setting to be made, and what stands there now, if that is known.
+  private struct Item {
+    var guide: SettingGuide
+    var value: Value?
+    var old: Value?
+  }
+
+  /// Every setting but those that an attempt already made, in the order the program needs; a setting that
+  /// another one overwrites is made again even if it was right.
+  private var remaining: [Item] {
+    var wanted = fix.changes.filter { change in
+      !state.overlay.contains(change)
+    }
+    for setting in manual.settings where wanted.contains(where: { $0.fact == setting.fact }) {
+      for fact in setting.overwrites where !wanted.contains(where: { $0.fact == fact }) {
+        if let value = after.value(fact) { wanted.append(Change(fact, value)) }
+      }
+    }
+    return manual.settings.compactMap { guide in
+      wanted.first { $0.fact == guide.fact }.flatMap { change in
+        guide.cannot || guide.word(for: change.value) == nil
+          ? nil : Item(guide: guide, value: change.value, old: state.valueNow(change.fact))
+      }
+    }
+  }
+
+  // MARK: Steps by place
+
+  /// The steps through every place that has something to set, each entered once.
+  private func visit(
+    _ items: [Item], _ target: (Item) -> Value?, writesDown: Bool
+  ) -> [Plan.Block] {
+    guard !items.isEmpty else { return [] }
+    var route = Route(manual: manual)
+    var blocks = [block(Wording.openSettings, manual.open.map(say), items: [])]
+    for place in places(of: items) {
+      let here = items.filter { $0.guide.place == place }
+      var steps = route.go(to: place).map(say)
+      if writesDown { steps += here.filter { $0.old == nil }.map(writeDown) }
+      steps += here.flatMap { set($0, to: target($0)) }
+      blocks.append(block(heading(of: place), steps, items: here))
+    }
+    blocks[blocks.count - 1].steps += (route.leave() + manual.close).map(say)
+    if blocks[0].steps.isEmpty { blocks.removeFirst() }
+    return blocks
+  }
+
+  private func block(_ heading: String, _ steps: [String], items: [Item]) -> Plan.Block {
+    let hints = items.map { Wording.lookFor(say($0.guide.see)) }
+    return Plan.Block(heading: heading, steps: steps, hints: hints)
+  }
+
+  /// The places in the order in which their first setting comes.
+  private func places(of items: [Item]) -> [Int?] {
+    items.map(\.guide.place).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private func heading(of place: Int?) -> String {
+    guard let place else { return Wording.changeSettings }
+    return Wording.title(manual.places[place].name)
+  }
+
+  private func set(_ item: Item, to value: Value?) -> [String] {
+    guard let value else { return [Wording.putBack(say(item.guide.see))] }
+    var speech = Speech(after, endpoint: fix.endpoint)
+    speech.value = value
+    speech.word = item.guide.word(for: value)
+    return (item.guide.steps(for: value) ?? []).map(speech.say)
+  }
+
+  private func writeDown(_ item: Item) -> String { Wording.writeDown(say(item.guide.see)) }
+
+  private func say(_ text: Text) -> String { Speech(after, endpoint: fix.endpoint).say(text) }
+
+  // MARK: The rest
+
+  private func lookAgain(_ items: [Item]) -> [Plan.Block] {
+    let steps = items.compactMap { item in
+      item.value.flatMap(item.guide.word).map { Wording.mustRead(say(item.guide.see), $0) }
+    }
+    return [Plan.Block(heading: Wording.lookAgain, steps: steps, hints: [])]
+  }
+
+  /// The steps of a task by the most particular guide; nil if it comes by itself.
+  private func task(_ task: TaskID) -> Plan.Block? {
+    let manuals = Manual.explaining(knowledge.tasks[task].kind, in: state.view)
+    guard case .steps(let steps) = manuals.lazy.compactMap({ $0.tasks[task] }).first else {
+      return nil
+    }
+    let heading = Wording.title(knowledge.tasks[task].name)
+    return Plan.Block(heading: heading, steps: steps.map(say), hints: [])
+  }
+
+  private var verification: Plan.Block? {
+    if let own = knowledge.fixes[fix.fix].verify { return task(own) }
+    let cures = knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures
+    let sides = cures.compactMap { knowledge.facts[$0.fact].side }
+    let blocks = sides.compactMap { knowledge.sides[$0].verify }.compactMap(task)
+    guard let first = blocks.first else { return nil }
+    return Plan.Block(
+      heading: Wording.seeWhetherItWorks, steps: blocks.flatMap(\.steps), hints: first.hints)
+  }
+
+  private func undo(_ items: [Item]) -> [String] {
+    visit(items, \.old, writesDown: false).flatMap(\.steps)
+  }
+}
+
+extension Planner {
+  /// How to put back everything that attempts changed and that still counts.
+  static func undo(_ state: State) -> [String] {
+    let attempts = state.attempts.filter { $0.outcome != .couldNot && state.counts($0) }
+    guard let fix = attempts.last?.fix else { return [] }
+    var changes: [Change] = []
+    var before: [FactID: Value?] = [:]
+    for attempt in attempts {
+      for (change, old) in zip(attempt.changes, attempt.before) {
+        changes.removeAll { $0.fact == change.fact }
+        changes.append(change)
+        if before[change.fact] == nil { before[change.fact] = .some(old) }
+      }
+    }
+    let resolved = ResolvedFix(
+      fix: fix, name: "", changes: changes, before: [], after: [])
+    let planner = Planner(state, resolved)
+    let items = planner.manual.settings.compactMap { guide -> Item? in
+      guard let change = changes.first(where: { $0.fact == guide.fact }) else { return nil }
+      let old = before[guide.fact] ?? nil
+      return old == change.value ? nil : Item(guide: guide, value: change.value, old: old)
+    }
+    return planner.undo(items)
+  }
+
+  /// How to get to where a setting is seen, in the words of the person's program.
+  static func wayToSee(_ fact: FactID, in view: FactView) -> [String] {
+    let manual = Manual.current(in: view)
+    guard let setting = manual.setting(fact) else { return [] }
+    var route = Route(manual: manual)
+    let speech = Speech(view)
+    let way = (manual.open + route.go(to: setting.place)).map(speech.say)
+    return way + [Wording.lookFor(speech.say(setting.see))]
+  }
+}
+
+/// The way through tabs and dialogs: each is entered when something in it is wanted.
+private struct Route {
+  let manual: Manual
+  private var inside: [Int] = []
+
+  init(manual: Manual) { self.manual = manual }
+
+  mutating func go(to place: Int?) -> [Text] {
+    let wanted = chain(to: place)
+    var steps = leave(down: wanted)
+    for next in wanted.dropFirst(inside.count) {
+      inside.append(next)
+      steps += manual.places[next].go
+    }
+    return steps
+  }
+
+  mutating func leave() -> [Text] { leave(down: []) }
+
+  /// Leaves places until the rest is a beginning of the way wanted.
+  private mutating func leave(down wanted: [Int]) -> [Text] {
+    var steps: [Text] = []
+    while let last = inside.last, !wanted.starts(with: inside) {
+      steps += manual.places[last].leave
+      inside.removeLast()
+    }
+    return steps
+  }
+
+  private func chain(to place: Int?) -> [Int] {
+    var chain: [Int] = []
+    var next = place
+    while let here = next, !chain.contains(here) {
+      chain.insert(here, at: 0)
+      next = manual.places[here].inside
+    }
+    return chain
+  }
+}

@@ -1,0 +1,116 @@
+/// A fix with its values filled in: for one endpoint, this provider and this program.
+struct ResolvedFix {
+  var fix: FixID
+  var endpoint: Endpoint?
+  /// The full id: `diagnosis/fix`, or `diagnosis/fix/endpoint`.
+  var name: String
+  /// What it sets, in authored order.
+  var changes: [Change]
+  /// What is done before the settings, and after them.
+  var before: [TaskID]
+  var after: [TaskID]
+
+  var tasks: [TaskID] { before + after }
+}
+
+/// Fills fixes in from what is known. Pure: it reads facts and Knowledge, nothing else.
+struct FixResolver {
+  /// The facts to read: those at the moment of failure.
+  let view: FactView
+
+  private var knowledge: Knowledge { view.knowledge }
+
+  /// The fix once for each endpoint, or once; empty if a value it needs is not known.
+  func variants(of fix: FixID) -> [ResolvedFix] {
+    let authored = knowledge.fixes[fix]
+    guard let list = authored.each else {
+      return resolve(authored, fix, endpoint: nil).map { [$0] } ?? []
+    }
+    return endpoints(list).compactMap { resolve(authored, fix, endpoint: $0) }
+  }
+
+  /// The fix of a full id; nil if this Knowledge has none or a value is not known.
+  func resolve(named name: String) -> ResolvedFix? {
+    if let fix = knowledge.fixes[name] { return variants(of: fix).first }
+    guard let slash = name.lastIndex(of: "/"), let fix = knowledge.fixes[String(name[..<slash])]
+    else { return nil }
+    return variants(of: fix).first { $0.name == name }
+  }
+
+  /// The servers in a list of the provider, best first.
+  func endpoints(_ list: EndpointList) -> [Endpoint] {
+    guard let provider = view.provider else { return [] }
+    switch list {
+    case .named(let name): return provider.endpoints[name] ?? []
+    case .chosen(let fact): return view.value(fact).flatMap { provider.endpoints[$0.text] } ?? []
+    }
+  }
+
+  /// The value of a field; the user name is the provider's where the endpoint has none of its own.
+  func field(_ field: Endpoint.Field, of endpoint: Endpoint?) -> Value? {
+    endpoint?.fields[field] ?? (field == .user ? view.provider?.user : nil)
+  }
+
+  /// The first way of signing in that the provider takes and the program can do.
+  ///
+  /// A program can do what its guide has a word for.
+  var way: SignInWay? {
+    let manual = Manual.current(in: view)
+    return view.provider?.ways.lazy.map { knowledge.ways[$0] }.first { way in
+      way.needs.tests.allSatisfy(view.accepts)
+        && way.set.allSatisfy {
+          manual.setting($0.fact)?.word(for: $0.value) != nil || !isShown($0)
+        }
+    }
+  }
+
+  /// Tells whether a guide could have a word for it: only settings are shown by programs.
+  private func isShown(_ change: Change) -> Bool { knowledge.facts[change.fact].isSetting }
+
+  private func resolve(_ fix: Fix, _ index: FixID, endpoint: Endpoint?) -> ResolvedFix? {
+    var changes: [Change] = []
+    for setting in fix.set {
+      guard let value = value(setting.source, for: setting.fact, endpoint: endpoint) else {
+        // A form of user name that the directory does not know is left as it is.
+        if isUserName(setting.source) { continue }
+        return nil
+      }
+      changes.append(Change(setting.fact, value))
+    }
+    var before = fix.before.compactMap { task($0, endpoint: endpoint) }
+    if let made = signInTask(of: fix), !before.contains(made) { before.append(made) }
+    return ResolvedFix(
+      fix: index, endpoint: endpoint, name: fix.name + (endpoint.map { "/" + $0.name } ?? ""),
+      changes: changes, before: before,
+      after: fix.after.compactMap { task($0, endpoint: endpoint) })
+  }
+
+  private func value(_ source: ValueSource, for fact: FactID, endpoint: Endpoint?) -> Value? {
+    switch source {
+    case .literal(let value): value
+    case .fact(let other): view.value(other)
+    case .endpoint(let name): field(name, of: endpoint)
+    case .listed(let list, let name): field(name, of: endpoints(list).first)
+    case .signIn: way?.set.first { $0.fact == fact }?.value
+    }
+  }
+
+  private func isUserName(_ source: ValueSource) -> Bool {
+    switch source {
+    case .endpoint(.user), .listed(_, .user): true
+    default: false
+    }
+  }
+
+  private func signInTask(of fix: Fix) -> TaskID? {
+    fix.set.contains { $0.source == .signIn } ? way?.task : nil
+  }
+
+  private func task(_ source: TaskSource, endpoint: Endpoint?) -> TaskID? {
+    switch source {
+    case .task(let task): task
+    case .endpointFirst: endpoint?.first
+    case .providerFirst: view.provider?.first
+    }
+  }
+}

@@ -1,0 +1,41 @@
+extension Knowledge {
+  /// Computes what follows from the tables alone, so that no walk has to. A loader does it last.
+  public mutating func seal() {
+    cured = [:]
+    for cure in diagnoses.all.flatMap(\.cures) where cured[cure.fact]?.contains(cure.value) != true
+    {
+      cured[cure.fact, default: []].append(cure.value)
+    }
+    followers = [:]
+    var owned: [FactID: [FactID]] = [:]
+    for fact in facts.indices {
+      if let base = facts[fact].lookUp?.base { followers[base, default: []].append(fact) }
+      for owner in facts[fact].owners { owned[owner, default: []].append(fact) }
+    }
+    belongings = owned.keys.sorted().map { ($0, owned[$0] ?? []) }
+    settings = facts.indices.filter { facts[$0].isSetting }
+    circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
+    reaches = reachableDiagnoses()
+  }
+
+  /// The diagnoses of each flow and of the flows it visits; visits form no circle.
+  private func reachableDiagnoses() -> [Set<DiagnosisID>] {
+    var own = Array(repeating: Set<DiagnosisID>(), count: flows.all.count)
+    var visited = Array(repeating: [FlowID](), count: flows.all.count)
+    for node in nodes.all {
+      switch node.kind {
+      case .diagnose(let diagnosis, _): own[node.flow.raw].insert(diagnosis)
+      case .visit(let flows, _): visited[node.flow.raw] += flows
+      default: continue
+      }
+    }
+    var done: [Set<DiagnosisID>?] = Array(repeating: nil, count: flows.all.count)
+    func close(_ flow: Int) -> Set<DiagnosisID> {
+      if let known = done[flow] { return known }
+      let all = visited[flow].reduce(own[flow]) { $0.union(close($1.raw)) }
+      done[flow] = all
+      return all
+    }
+    return own.indices.map(close)
+  }
+}

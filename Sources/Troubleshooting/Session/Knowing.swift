@@ -1,0 +1,121 @@
+/// Where a fact is known from.
+public enum Source: String, Hashable, Sendable {
+  /// The person said so when asked.
+  case told
+  /// A ticket or an option said so.
+  case given
+  /// It was read in the person's own words or a pasted message.
+  case read
+  /// A check found it.
+  case checked
+  /// It follows from the directory, a guide or a table.
+  case lookedUp = "looked-up"
+  /// A fix set it.
+  case tried
+}
+
+/// What is known of one fact.
+public enum Knowing: Hashable, Sendable {
+  /// Nobody was asked yet.
+  case unset
+  /// *Don't know*, and it stands.
+  case unknown(Source)
+  /// A value.
+  case known(Value, Source)
+
+  /// The value, if there is one.
+  public var value: Value? { if case .known(let value, _) = self { value } else { nil } }
+
+  /// Where it is from; nil while unset.
+  public var source: Source? {
+    switch self {
+    case .unset: nil
+    case .unknown(let source), .known(_, let source): source
+    }
+  }
+}
+
+/// Facts as they stood at one moment, with everything that follows from them by look-up.
+struct FactView {
+  let knowledge: Knowledge
+  var facts: [Knowing]
+
+  init(_ knowledge: Knowledge, facts: [Knowing]) {
+    self.knowledge = knowledge
+    self.facts = facts
+  }
+
+  /// The value of a fact; nil is both unset and *don't know*.
+  func value(_ fact: FactID) -> Value? {
+    if case .known(let value, _) = facts[fact.raw] { return value }
+    guard let lookUp = knowledge.facts[fact].lookUp else { return nil }
+    return value(by: lookUp)
+  }
+
+  private func value(by lookUp: LookUp) -> Value? {
+    guard let base = value(lookUp.base) else { return nil }
+    var result = lookUp.table[base]
+    if let refiner = lookUp.refiner, let finer = lookUp.refined[base],
+      let version = value(refiner), let fine = finer[version]
+    {
+      result = fine
+    }
+    switch result {
+    case .value(let value): return value
+    case .fact(let other): return value(other)
+    case nil: return nil
+    }
+  }
+
+  /// Tells whether a fact needs no question any more: it is known, *don't know* stands, or it follows
+  /// from a fact that is set.
+  func isSet(_ fact: FactID) -> Bool {
+    if facts[fact.raw] != .unset { return true }
+    let authored = knowledge.facts[fact]
+    guard let lookUp = authored.lookUp else {
+      return authored.kind == .version && hasNoVersions(fact)
+    }
+    if value(lookUp.base) != nil { return true }
+    return isSet(lookUp.base) && authored.ask == nil
+  }
+
+  /// Tells whether the program is known to have no versions to choose from.
+  private func hasNoVersions(_ fact: FactID) -> Bool {
+    guard let program = knowledge.roles.program, isSet(program) else { return false }
+    return guide(.program)?.versions.isEmpty ?? true
+  }
+
+  /// What is known of a fact, looked-up facts included.
+  func knowing(_ fact: FactID) -> Knowing {
+    let own = facts[fact.raw]
+    if own.value != nil { return own }
+    if let value = value(fact) { return .known(value, .lookedUp) }
+    if own != .unset { return own }
+    return isSet(fact) ? .unknown(.lookedUp) : .unset
+  }
+
+  func accepts(_ test: FactTest) -> Bool { test.accepts(value(test.fact)) }
+
+  /// The guide of the program, security program or system that is known; nil if none is.
+  func guide(_ kind: Guide.Kind) -> Guide? {
+    let role: FactID? =
+      switch kind {
+      case .program: knowledge.roles.program
+      case .provider: knowledge.roles.provider
+      case .security: knowledge.roles.security
+      case .system: knowledge.roles.system
+      }
+    guard let role, let name = value(role), let index = knowledge.guides[name.text],
+      knowledge.guides[index].kind == kind
+    else { return nil }
+    return knowledge.guides[index]
+  }
+
+  /// The provider that runs the mailbox, if the directory has it.
+  var provider: Provider? {
+    guard let role = knowledge.roles.provider, let name = value(role),
+      let index = knowledge.providers[name.text]
+    else { return nil }
+    return knowledge.providers[index]
+  }
+}

@@ -1,0 +1,92 @@
+/// One case: Knowledge and the events that happened, nothing else.
+///
+/// A value: copying it and applying an event to the copy shows what that event would lead to.
+public struct Session: Sendable {
+  /// The Knowledge it goes by.
+  public let knowledge: Knowledge
+  /// Everything that happened, in order; the first is always ``Event/started(_:)``.
+  public private(set) var events: [Event]
+  /// The events that count: those that were stepped back over are gone.
+  public private(set) var record: [Event]
+  private(set) var state: State
+
+  /// Begins a session.
+  public init(_ knowledge: Knowledge, _ start: Event.Start) {
+    self.knowledge = knowledge
+    events = [.started(start)]
+    record = events
+    state = State(knowledge)
+    state.fold(events[0])
+  }
+
+  /// Takes in what happened.
+  ///
+  /// Names that this Knowledge does not have are left out; ``dropped`` lists them.
+  public mutating func apply(_ event: Event) {
+    events.append(event)
+    switch event {
+    case .started: return
+    case .steppedBack:
+      if record.count > 1 { record.removeLast() }
+      state = Session.folded(record, knowledge)
+    default:
+      record.append(event)
+      Session.fold(event, into: &state, start: record[0])
+    }
+  }
+
+  /// What events named that this Knowledge does not have.
+  public var dropped: [String] { state.dropped }
+
+  /// What is waited for and said now.
+  public var turn: Turn { Narrator(self).turn }
+
+  /// The state of a record.
+  static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
+    var state = State(knowledge)
+    for event in record { fold(event, into: &state, start: record[0]) }
+    return state
+  }
+
+  private static func fold(_ event: Event, into state: inout State, start: Event) {
+    guard event == .restarted else { return state.fold(event) }
+    state = State(state.knowledge)
+    state.fold(start)
+  }
+
+  /// The state before the last event that counts; nil at the beginning.
+  var former: State? {
+    record.count > 1 ? Session.folded(record.dropLast(), knowledge) : nil
+  }
+}
+
+extension Session {
+  /// What is known now, by fact in the order of the Knowledge: looked-up facts only with `all`.
+  public func facts(all: Bool = false) -> [(fact: FactID, knowing: Knowing)] {
+    knowledge.facts.indices.compactMap { fact in
+      let knowing = state.view.knowing(fact)
+      guard knowing != .unset, all || knowing.source != .lookedUp else { return nil }
+      return (fact, knowing)
+    }
+  }
+
+  /// The value of a fact; nil if it is unset or *don't know*.
+  public func value(of fact: FactID) -> Value? { state.view.value(fact) }
+
+  /// What would be set aside if an event happened now, as sentences such as `outgoing port: 25`.
+  public func setAside(by event: Event) -> [String] {
+    var next = self
+    next.apply(event)
+    return Narrator(next).setAsideNow
+  }
+
+  /// The plain words for a fact and a value.
+  public func label(_ fact: FactID) -> String {
+    Speech(state.view).say(knowledge.facts[fact].label)
+  }
+
+  /// What a value of a fact is called.
+  public func label(_ value: Value, of fact: FactID) -> String {
+    Speech(state.view).label(value, of: fact)
+  }
+}

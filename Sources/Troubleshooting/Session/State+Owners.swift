@@ -1,0 +1,62 @@
+extension State {
+  /// Notices new values of the facts that others belong to; a second value begins a round.
+  mutating func settleOwners() {
+    var changed: [Int] = []
+    for (place, belonging) in knowledge.belongings.enumerated() {
+      guard let value = view.value(belonging.owner), value != owners[place].values.last?.value
+      else { continue }
+      if !owners[place].values.isEmpty { changed.append(place) }
+      owners[place].values.append((tick, value))
+    }
+    guard !changed.isEmpty else { return }
+    beginRound()
+    for place in changed { setBelongingsAside(of: place) }
+  }
+
+  /// What belonged to the former value is not used, but offered as the suggested answer.
+  private mutating func setBelongingsAside(of place: Int) {
+    let owner = knowledge.belongings[place].owner
+    for fact in knowledge.belongings[place].facts where fact != owner {
+      // What the same event said of it is said of the new one.
+      if news.contains(fact) { continue }
+      if let value = view.facts[fact.raw].value { setAside[fact] = value }
+      if view.facts[fact.raw] == .unknown(.told) { standing = max(0, standing - 1) }
+      view.facts[fact.raw] = .unset
+      conflicts.removeAll { $0.fact == fact }
+    }
+    doubtfulSave = nil
+  }
+
+  /// Tells whether something that was tried still counts: every owner has the value it had then.
+  func counts(_ facts: some Sequence<FactID>, at time: Int) -> Bool {
+    for fact in facts {
+      for owner in knowledge.facts[fact].owners where !isUnchanged(owner, since: time) {
+        return false
+      }
+    }
+    return true
+  }
+
+  private func isUnchanged(_ owner: FactID, since time: Int) -> Bool {
+    guard let place = knowledge.belongings.firstIndex(where: { $0.owner == owner }) else {
+      return true
+    }
+    return owners[place].value(at: time) == owners[place].values.last?.value
+  }
+
+  /// Tells whether an attempt still counts.
+  func counts(_ attempt: Attempt) -> Bool {
+    let cures = attempt.fix.map { knowledge.diagnoses[knowledge.fixes[$0].diagnosis].cures } ?? []
+    return counts((attempt.changes + cures).map(\.fact), at: attempt.tick)
+  }
+
+  /// How often something else happened, with what is now in use.
+  var surprises: Int { attempts.count { $0.outcome == .other && counts($0) } }
+
+  /// The values of an attempt's settings and of everything else when it had been made.
+  func value(_ fact: FactID, after attempt: Attempt) -> Value? {
+    if let change = attempt.overlay.last(where: { $0.fact == fact }) { return change.value }
+    let facts = attempt.round < rounds.count ? rounds[attempt.round].facts : view.facts
+    return FactView(knowledge, facts: facts).value(fact)
+  }
+}

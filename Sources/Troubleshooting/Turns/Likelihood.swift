@@ -1,0 +1,70 @@
+/// A diagnosis, and how much speaks for it.
+public struct Likelihood: Hashable, Sendable {
+  /// The diagnosis, by id.
+  public var diagnosis: String
+  /// Its family.
+  public var family: String
+  /// Whole thousandths; all likelihoods of a session sum to 1,000.
+  public var weight: Int
+  /// What speaks for it, in plain words.
+  public var because: [String]
+}
+
+extension Session {
+  /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
+  public var likely: [Likelihood] {
+    let walk = Walker.walk(state)
+    let found = found(in: walk)
+    let possible = Set(found + walk.open.map(\.diagnosis) + Ahead(state, walk).diagnoses)
+      .subtracting(walk.refuted)
+    var points = Evidence(state).points.filter { possible.contains($0.key) }
+    // What is found outweighs whatever merely speaks for something else.
+    for diagnosis in found { points[diagnosis, default: 0] += Session.certainty }
+    let ranked = points.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    let weights = Session.thousandths(ranked.map(\.value))
+    return zip(ranked, weights).map { likelihood($0.key, weight: $1) }
+  }
+
+  private static let certainty = 100
+
+  /// The diagnosis whose fix is proposed, or the last one that was cured or stayed open.
+  private func found(in walk: Walk) -> [DiagnosisID] {
+    if case .propose(_, let diagnosis, _) = walk.stop { return [diagnosis] }
+    return (walk.open.map(\.diagnosis).last ?? walk.closed.last).map { [$0] } ?? []
+  }
+
+  private func likelihood(_ index: DiagnosisID, weight: Int) -> Likelihood {
+    let diagnosis = knowledge.diagnoses[index]
+    let speech = Speech(state.view)
+    let because = Evidence(state).pieces.filter { piece in
+      piece.evidence.contains { $0.diagnosis == index }
+    }
+    return Likelihood(
+      diagnosis: diagnosis.name, family: diagnosis.family, weight: weight,
+      because: because.map { speech.say(knowledge.symptoms[$0.symptom].title) })
+  }
+
+  /// Whole thousandths in proportion, by largest remainder; ties go to the earlier one.
+  static func thousandths(_ points: [Int]) -> [Int] {
+    let sum = points.reduce(0, +)
+    guard sum > 0 else { return points }
+    var shares = points.map { $0 * 1000 / sum }
+    let order = points.indices.sorted {
+      (points[$1] * 1000 % sum, $0) < (points[$0] * 1000 % sum, $1)
+    }
+    for index in order.prefix(1000 - shares.reduce(0, +)) { shares[index] += 1 }
+    return shares
+  }
+}
+
+extension Session {
+  /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
+  public var missing: [String] {
+    let walk = Walker.walk(state)
+    guard case .ask(let next, _) = walk.stop else { return [] }
+    let goal = likely.first.flatMap { knowledge.diagnoses[$0.diagnosis] }
+    var facts = Ahead(state, walk).missing(to: goal)
+    if !facts.contains(next) { facts.insert(next, at: 0) }
+    return facts.map { knowledge.facts[$0].name }
+  }
+}

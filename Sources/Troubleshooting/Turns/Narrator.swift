@@ -1,0 +1,159 @@
+/// Makes the turn of a session: what is said since the last event, and what is waited for.
+struct Narrator {
+  let session: Session
+  let state: State
+  let walk: Walk
+  private let former: State?
+
+  init(_ session: Session) {
+    self.session = session
+    state = session.state
+    former = session.former
+    walk = Walker.walk(state)
+  }
+
+  private var knowledge: Knowledge { session.knowledge }
+  private var speech: Speech { Speech(state.view) }
+
+  var turn: Turn { Turn(says: sayings, waits: waits) }
+
+  // MARK: What is waited for
+
+  private var waits: Turn.Wait {
+    guard state.isOpened else { return .opening(prompt: speech.say(knowledge.opening)) }
+    let asker = Questioner(state)
+    if state.doubtfulSave != nil { return .question(asker.saved) }
+    if let conflict = state.conflicts.first { return .question(asker.which(conflict)) }
+    if state.handOver == true { return .ended(ending) }
+    switch walk.stop {
+    case .ask(let fact, _):
+      return .question(mustOfferHandOver ? asker.handOver : asker.question(fact))
+    case .consent(let check, _): return .question(asker.consent(check))
+    case .check(let check, _): return .check(request(check))
+    case .propose(let fix, let diagnosis, _):
+      return .outcome(Proposer(state).proposal(fix, of: diagnosis))
+    case .end: return .ended(ending)
+    }
+  }
+
+  private var mustOfferHandOver: Bool {
+    state.handOver == nil && state.standing >= State.unknownsBeforeOffer
+  }
+
+  private func request(_ check: CheckID) -> CheckRequest {
+    let authored = knowledge.checks[check]
+    return CheckRequest(
+      check: authored.name, run: authored.run.map { Assignment($0.key, speech.say($0.text)) })
+  }
+
+  /// How it ends.
+  var ending: Ending { Closing(state, walk).ending }
+
+  // MARK: What is said
+
+  private var sayings: [Saying] {
+    reactions + setAside + understood + notes + opened
+  }
+
+  private var last: Event? { session.record.count > 1 ? session.record.last : nil }
+
+  private var reactions: [Saying] {
+    var says: [String] = []
+    let news = state.dropped.dropFirst(former?.dropped.count ?? 0)
+    if !news.isEmpty { says.append(Wording.dropped(Array(news))) }
+    if state.misses > 0, state.misses != former?.misses {
+      let isOpening = former?.isOpened == false
+      says.append(
+        isOpening ? Wording.notUnderstoodOpening : Wording.notUnderstood(state.misses))
+    }
+    if let outcome { says.append(outcome) }
+    if case .checked(let check, _) = last { says += findings(of: check) }
+    return says.map { Saying(kind: .reaction, text: $0) }
+  }
+
+  /// A word about the outcome that the last event told, if it told one.
+  private var outcome: String? {
+    guard let former else { return nil }
+    if state.takenBack.count > former.takenBack.count { return Wording.takenBack }
+    if let reopened = former.reopened, state.attempts[reopened.attempt].outcome == .same {
+      return Wording.wasSameAfterAll
+    }
+    guard state.attempts.count > former.attempts.count, let attempt = state.attempts.last else {
+      return nil
+    }
+    switch attempt.outcome {
+    case .same: return Wording.wasSame
+    case .other: return Wording.wasOther
+    case .couldNot: return Wording.couldNot
+    case .works: return Wording.works(sides(curedBy: attempt))
+    }
+  }
+
+  private func sides(curedBy attempt: Attempt) -> [String] {
+    guard let fix = attempt.fix else { return [] }
+    return Proposer(state).sides(of: knowledge.fixes[fix].diagnosis)
+  }
+
+  private func findings(of check: String) -> [String] {
+    guard let index = knowledge.checks[check] else { return [] }
+    return knowledge.checks[index].facts.compactMap { result in
+      state.view.value(result.fact).flatMap { result.says[$0] }.map(speech.say)
+    }
+  }
+
+  private var setAside: [Saying] {
+    let facts = setAsideNow
+    return facts.isEmpty ? [] : [Saying(kind: .setAside, text: Wording.setAside(facts))]
+  }
+
+  /// What the last event set aside: `outgoing port: 25`.
+  var setAsideNow: [String] {
+    guard let former else { return [] }
+    let before = Speech(former.view)
+    return knowledge.facts.indices.compactMap { fact in
+      guard let value = state.setAside[fact], former.setAside[fact] != value else { return nil }
+      return line(fact, value, before)
+    }
+  }
+
+  private var understood: [Saying] {
+    guard case .said(let said) = last, !said.read.isEmpty else { return [] }
+    let lines = said.read.compactMap { read in
+      knowledge.facts[read.fact].map { line($0, Value(read.value), speech) }
+    }
+    return lines.isEmpty ? [] : [Saying(kind: .understood, text: Wording.understood(lines))]
+  }
+
+  private func line(_ fact: FactID, _ value: Value, _ speech: Speech) -> String {
+    let label = speech.say(knowledge.facts[fact].label)
+    return
+      "\(label): \(value.text == Assignment.unknown ? "not known" : speech.label(value, of: fact))"
+  }
+
+  /// The notes that were not on the way before the last event.
+  private var notes: [Saying] {
+    guard state.isOpened else { return [] }
+    let before = former.map { $0.isOpened ? Walker.walk($0).notes : [] } ?? []
+    return walk.notes.filter { !before.contains($0) }.compactMap { node in
+      guard case .note(let note) = knowledge.nodes[node].kind else { return nil }
+      return Saying(kind: .note(knowledge.nodes[node].name), text: speech.say(note.text))
+    }
+  }
+
+  /// The diagnoses of which it has just come out that nothing can be done.
+  private var opened: [Saying] {
+    guard state.isOpened else { return [] }
+    let before = former.map { $0.isOpened ? Walker.walk($0).open : [] } ?? []
+    return walk.open.filter { !before.contains($0) }.map { open in
+      let diagnosis = knowledge.diagnoses[open.diagnosis]
+      let words = [diagnosis.title, diagnosis.because].map(speech.say) + open.reasons
+      return Saying(
+        kind: .open(diagnosis.name), text: words.map(Wording.sentence).joined(separator: " "))
+    }
+  }
+}
+
+extension State {
+  /// So many facts stand as *don't know* before hand-over is offered.
+  static let unknownsBeforeOffer = 5
+}

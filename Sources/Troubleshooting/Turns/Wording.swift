@@ -1,0 +1,177 @@
+/// The engine's own sentences, on one page, so that they can be read and improved together.
+///
+/// Everything about mail is said by Knowledge; here stands only what a conversation needs.
+enum Wording {
+  // MARK: Steps
+
+  static let openSettings = "Open the settings"
+  static let changeSettings = "Change the settings"
+  static let seeWhetherItWorks = "See whether it works now"
+  static let lookAgain = "Look again: this is how it must read"
+
+  static func writeDown(_ see: String) -> String {
+    "Write down on paper what is there now: \(see)."
+  }
+
+  static func putBack(_ see: String) -> String {
+    "Put back what you wrote down: \(see)."
+  }
+
+  static func mustRead(_ see: String, _ word: String) -> String {
+    "Look for \(see). Now it must say: \(word)"
+  }
+
+  static func lookFor(_ see: String) -> String { "Look for \(see)." }
+
+  /// A heading from an id: `create-app-password` is "Create app password".
+  static func title(_ id: String) -> String {
+    let words = id.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  // MARK: Why not
+
+  static let wouldBeUnsafe =
+    "Your password would travel readable. I do not suggest that."
+
+  static func programLacks(_ speech: Speech, _ change: Change, _ guide: SettingGuide?) -> String {
+    let name = speech.say(speech.view.knowledge.facts[change.fact].label)
+    let program = speech.view.knowledge.roles.program.map(speech.name) ?? "your program"
+    guard guide != nil, guide?.cannot == false else {
+      return "\(capitalised(program)) has no setting for the \(name)."
+    }
+    let wanted = speech.label(change.value, of: change.fact)
+    return "\(capitalised(program)) has no way to set the \(name) to \(wanted)."
+  }
+
+  static func cannotDo(_ task: String) -> String { "This cannot be done here: \(title(task))." }
+
+  // MARK: After an event
+
+  static let notUnderstoodOpening =
+    "I did not recognise an error message in that. That is all right. I will ask step by step."
+
+  static func notUnderstood(_ misses: Int) -> String {
+    misses < 3
+      ? "I did not understand that."
+      : "I still do not understand. You can type \"skip\" if you are not sure."
+  }
+
+  static let wasSame = "That was not it. The settings stay as they are now."
+  static let wasSameAfterAll = "So nothing has changed. That was not it, then."
+  static let wasOther = "So something has changed. That helps."
+  static let couldNot = "All right, we leave that."
+  static let takenBack = "Then we go through it once more."
+
+  static func works(_ sides: [String]) -> String {
+    sides.isEmpty ? "Good." : "Good. \(capitalised(list(sides))) works now."
+  }
+
+  static func understood(_ facts: [String]) -> String {
+    "I understood: " + facts.joined(separator: "; ") + "."
+  }
+
+  static func setAside(_ facts: [String]) -> String {
+    "This belonged to what you had before, so I set it aside: "
+      + facts.joined(separator: "; ") + "."
+  }
+
+  static func dropped(_ names: [String]) -> String {
+    "I no longer know this and leave it out: " + names.joined(separator: ", ") + "."
+  }
+
+  // MARK: Questions of the engine
+
+  static let saved = "Your message still shows an older setting. Was the change saved?"
+  static let yes = "Yes"
+  static let no = "No"
+
+  static func which(_ label: String) -> String {
+    "Two things do not agree about this: \(label). Which is right?"
+  }
+
+  static func side(_ label: String, _ source: Source) -> String {
+    switch source {
+    case .told, .given: "\(label), as you said"
+    case .read: "\(label), as your message says"
+    case .checked: "\(label), as I found out"
+    case .tried: "\(label), as we just set it"
+    case .lookedUp: "\(label), as my list says"
+    }
+  }
+
+  static let handOver = """
+    You could not find out several things. That is all right. Shall I sum up now, with the questions \
+    for somebody who can?
+    """
+
+  static func howToFindOut(_ see: String) -> String { "Look for \(see)." }
+
+  static func suggestion(_ label: String) -> String { "You said before: \(label)." }
+
+  // MARK: Outcomes
+
+  static func doesItWork(_ sides: [String]) -> String {
+    switch sides.count {
+    case 0: "Did that help?"
+    case 1: "Does \(sides[0]) work now?"
+    default: "Do \(list(sides)) work now?"
+    }
+  }
+
+  static func outcome(_ outcome: Outcome) -> (label: String, also: [String]) {
+    switch outcome {
+    case .works:
+      (
+        "It works now",
+        ["yes", "works", "it works", "solved", "fixed", "working", "y", "it worked", "worked"]
+      )
+    case .same:
+      (
+        "The same as before",
+        [
+          "no", "same", "nothing changed", "still the same", "still not", "n", "no change",
+          "still does not work", "same error", "did not help", "same as before",
+        ]
+      )
+    case .other:
+      (
+        "Something else happens now",
+        ["else", "something else", "different", "another error", "new error", "other error"]
+      )
+    case .couldNot:
+      (
+        "I could not do it",
+        [
+          "could not", "couldn't", "cannot", "can't", "not possible", "i can't", "could-not",
+          "impossible", "cant", "couldnt",
+        ]
+      )
+    }
+  }
+
+  static func lowConfidence(_ name: String) -> String {
+    "I could not confirm the settings of \(name). They may be out of date."
+  }
+
+  static let losesMail = "Mail can get lost here if a step is left out. Please take your time."
+
+  // MARK: Small things
+
+  static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension Wording {
+  /// The words with a full stop, unless they end a sentence already.
+  static func sentence(_ words: String) -> String {
+    guard let last = words.last, !".!?".contains(last) else { return words }
+    return words + "."
+  }
+}

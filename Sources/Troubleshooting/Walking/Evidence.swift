@@ -1,0 +1,41 @@
+/// What texts and answers speak for, in points by diagnosis.
+struct Evidence {
+  /// One piece: a symptom and what it lends.
+  struct Piece {
+    var symptom: SymptomID
+    var evidence: [Symptom.Evidence]
+  }
+
+  /// The pieces, in the order of the texts and then of the Knowledge.
+  let pieces: [Piece]
+
+  /// All evidence; with `askedBefore`, only what was said, given or answered on the way so far, so that
+  /// an answer further on cannot change the way already walked.
+  init(_ state: State, askedBefore: [FactID]? = nil) {
+    let knowledge = state.knowledge
+    var seen: Set<SymptomID> = []
+    var found: [SymptomID] = state.recognised.filter { seen.insert($0).inserted }
+    for index in knowledge.circumstances where !seen.contains(index) {
+      guard let when = knowledge.symptoms[index].when else { continue }
+      let holds = when.tests.allSatisfy { test in
+        state.view.accepts(test)
+          && (askedBefore.map { $0.contains(test.fact) || state.wasVolunteered(test.fact) } ?? true)
+      }
+      if holds { found.append(index) }
+    }
+    pieces = found.map { Piece(symptom: $0, evidence: knowledge.symptoms[$0].evidence) }
+  }
+
+  /// The points by diagnosis.
+  var points: [DiagnosisID: Int] {
+    pieces.flatMap(\.evidence).reduce(into: [:]) { $0[$1.diagnosis, default: 0] += $1.points }
+  }
+}
+
+extension State {
+  /// Tells whether a fact was known without a question.
+  fileprivate func wasVolunteered(_ fact: FactID) -> Bool {
+    let source = view.facts[fact.raw].source
+    return source == .read || source == .given
+  }
+}

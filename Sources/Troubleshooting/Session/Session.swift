@@ -90,3 +90,59 @@ extension Session {
     Speech(state.view).label(value, of: fact)
   }
 }
+
+extension Session {
+  /// The question for a fact, asked whenever somebody wants to change or complete it.
+  public func question(for fact: FactID) -> Question { Questioner(state).question(fact) }
+
+  /// A sentence of Knowledge, filled in from what is known.
+  public func say(_ text: Text) -> String { Speech(state.view).say(text) }
+}
+
+/// Two values for one fact, of which one must be wrong.
+public struct Contradiction: Hashable, Sendable {
+  /// One of the values, and where it is from.
+  public struct Side: Hashable, Sendable {
+    /// The value.
+    public var value: String
+    /// Where it is from.
+    public var source: Source
+  }
+
+  /// The fact, by id.
+  public var fact: String
+  /// What it is called.
+  public var label: String
+  /// The values, the older one first.
+  public var sides: [Side]
+  /// Whether the way so far depends on it.
+  public var isOnTheWay: Bool
+}
+
+extension Session {
+  /// The facts of which two values compete, oldest first.
+  public var contradictions: [Contradiction] {
+    guard !state.conflicts.isEmpty else { return [] }
+    let reads = Set(Walker.walk(state).reads)
+    return state.conflicts.map { conflict in
+      Contradiction(
+        fact: knowledge.facts[conflict.fact].name, label: label(conflict.fact),
+        sides: [
+          .init(value: conflict.held.text, source: conflict.heldSource),
+          .init(value: conflict.found.text, source: conflict.foundSource),
+        ], isOnTheWay: reads.contains(conflict.fact))
+    }
+  }
+
+  /// What cured it last: the diagnosis and the fix that worked, by id.
+  public var cure: (diagnosis: String, family: String, fix: String, set: [Assignment])? {
+    guard let attempt = state.attempts.last(where: { $0.outcome == .works && $0.fix != nil }),
+      let fix = attempt.fix
+    else { return nil }
+    let diagnosis = knowledge.diagnoses[knowledge.fixes[fix].diagnosis]
+    let set = attempt.changes.map {
+      Assignment(knowledge.facts[$0.fact].name, $0.value.text)
+    }
+    return (diagnosis.name, diagnosis.family, attempt.name, set.sorted())
+  }
+}

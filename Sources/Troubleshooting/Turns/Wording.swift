@@ -175,3 +175,29 @@ extension Wording {
     return words + "."
   }
 }
+
+extension Wording {
+  static let toDo = "This is what to do: "
+  static let next = "Next: "
+
+  static func ask(_ company: String, _ numberFound: String) -> String {
+    let question = company.isEmpty ? "To be found out:" : "Questions for \(company):"
+    return numberFound.isEmpty ? question : "\(question) (\(sentence(numberFound)))"
+  }
+
+  static func end(_ kind: Ending.Kind, _ enquiries: [Enquiry]) -> String {
+    let asks = !enquiries.isEmpty
+    return switch kind {
+    case .solved:
+      asks ? "That is solved. If you want to be sure, these questions settle the rest." : "That is solved."
+    case .explained:
+      asks
+        ? "So nothing needs mending. If you want to be sure, ask this."
+        : "So nothing needs mending."
+    case .handOver:
+      asks
+        ? "I cannot take you further from here. Somebody else can. Ask them this, word for word."
+        : "I cannot take you further from here. Please show the summary to somebody who knows mail."
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Troubleshooting
+
+extension Chat {
+  /// What the person told us and may change, in the order of the Knowledge.
+  var changeable: [FactID] {
+    session.facts().map(\.fact).filter { knowledge.facts[$0].ask != nil }
+  }
+
+  /// `change`, `change outgoing port` or `change outgoing port 587`.
+  mutating func change(_ what: String) -> Response {
+    guard !changeable.isEmpty else { return .show(Screen(texts: [ChatWording.noAnswerYet])) }
+    guard !what.isEmpty else {
+      focus = .choosingChange
+      return .show(changeList)
+    }
+    guard let (fact, rest) = named(in: what) else {
+      return .show(Screen(texts: [ChatWording.unknownFact(what)]))
+    }
+    guard rest.isEmpty else { return changed(fact, to: rest) }
+    focus = .asking(fact, isChange: true)
+    return .show(questionScreen(fact))
+  }
+
+  private var changeList: Screen {
+    let lines = changeable.enumerated().map { place, fact in
+      let value = session.value(of: fact).map { session.label($0, of: fact) } ?? "not known"
+      return Screen.Paragraph(.choice(String(place + 1)), "\(session.label(fact)): \(value)")
+    }
+    return Screen([.init(.question, ChatWording.changeWhich)] + lines)
+  }
+
+  /// The fact that words begin with, by label or id, and what follows: the longest name wins.
+  private func named(in words: String) -> (FactID, rest: String)? {
+    let said = words.lowercased()
+    let names = knowledge.facts.indices.filter { knowledge.facts[$0].ask != nil }.flatMap { fact in
+      [session.label(fact).lowercased(), knowledge.facts[fact].name].map { (fact, $0) }
+    }
+    let fitting = names.filter { said == $0.1 || said.hasPrefix($0.1 + " ") }
+    guard let best = fitting.max(by: { $0.1.count < $1.1.count }) else { return nil }
+    return (best.0, String(words.dropFirst(best.1.count).drop { $0 == " " }))
+  }
+
+  /// The question of a fact, whenever it is asked.
+  func questionScreen(_ fact: FactID) -> Screen {
+    Screen(session.question(for: fact), withHelp: false)
+  }
+
+  private mutating func changed(_ fact: FactID, to reply: String) -> Response {
+    switch listener.match(reply, to: session.question(for: fact), in: session) {
+    case .value(let value): return changed(fact, to: value.text)
+    case .unknown: return changed(fact, to: Value(Assignment.unknown))
+    default: return misunderstood(session.question(for: fact))
+    }
+  }
+
+  private mutating func changed(_ fact: FactID, to value: Value) -> Response {
+    let event = Event.changed([Assignment(knowledge.facts[fact].name, value.text)])
+    let aside = session.setAside(by: event)
+    guard !aside.isEmpty else { return .happened(event) }
+    focus = .confirming(event)
+    return .show(confirmation(aside))
+  }
+
+  private func confirmation(_ aside: [String]) -> Screen {
+    Screen([
+      .init(.text, ChatWording.setAsideFirst(aside)), .init(.question, ChatWording.goOn),
+      .init(.choice("1"), "Yes"), .init(.choice("2"), "No"),
+    ])
+  }
+
+  private func misunderstood(_ question: Question) -> Response {
+    .show(Screen(texts: ["I did not understand that.", ChatWording.examples(question)]))
+  }
+
+  // MARK: Replies to what is shown beside the turn
+
+  /// The response to a line if something beside the turn waits for it.
+  mutating func answerToFocus(_ line: String) -> Response? {
+    switch focus {
+    case .turn, .steps: return nil
+    case .choosingChange: return chosen(line)
+    case .asking(let fact, let isChange): return answered(fact, isChange, line)
+    case .confirming(let event): return confirmed(event, line)
+    }
+  }
+
+  private mutating func chosen(_ line: String) -> Response? {
+    let facts = changeable
+    if let place = Int(line), facts.indices.contains(place - 1) {
+      focus = .asking(facts[place - 1], isChange: true)
+      return .show(questionScreen(facts[place - 1]))
+    }
+    focus = .turn
+    if let command = Command(line) { return command == .back ? kept : obey(command) }
+    return named(in: line) == nil ? kept : change(line)
+  }
+
+  private var kept: Response { .show(Screen(texts: [ChatWording.keepsAll])) }
+
+  private mutating func answered(_ fact: FactID, _ isChange: Bool, _ line: String) -> Response? {
+    let question = session.question(for: fact)
+    let match = listener.match(line, to: question, in: session)
+    if let command = Command(line), match == .none || line.hasPrefix("/") { return obey(command) }
+    switch match {
+    case .value(let value):
+      if isChange { return changed(fact, to: value) }
+      return .happened(.answered(.fact(knowledge.facts[fact].name), value: value.text))
+    case .unknown where isChange: return changed(fact, to: Value(Assignment.unknown))
+    case .unknown:
+      focus = .turn
+      return kept
+    default: return misunderstood(question)
+    }
+  }
+
+  private mutating func confirmed(_ event: Event, _ line: String) -> Response? {
+    let isYes = ["1", "y", "yes", "ok"].contains(line.lowercased())
+    if isYes { return .happened(event) }
+    focus = .turn
+    return kept
+  }
+}

@@ -1,0 +1,101 @@
+public import Troubleshooting
+
+/// A conversation as a value: a line goes in, a response comes out. It prints nothing and waits for
+/// nothing, so that a test can hold one.
+public struct Chat: Sendable {
+  /// What comes of a line.
+  public enum Response: Sendable {
+    /// Something is shown; the question stays.
+    case show(Screen)
+    /// Something happened.
+    case happened(Event)
+    /// A copy is wanted under a name; it may be empty.
+    case save(String)
+    /// The person leaves.
+    case leave
+  }
+
+  /// What the screen shows beside the turn: these are no events.
+  enum Focus: Hashable, Sendable {
+    /// The turn itself.
+    case turn
+    /// The steps of a proposal, at a 0-based block.
+    case steps(Int)
+    /// The question of an enquiry, or of an answer to be changed.
+    case asking(FactID, isChange: Bool)
+    /// The list of answers that can be changed.
+    case choosingChange
+    /// A change that sets other answers aside, before it happens.
+    case confirming(Event)
+  }
+
+  /// The session so far.
+  public private(set) var session: Session
+  /// Who reads the words.
+  public let listener: Listener
+  var focus = Focus.turn
+  /// The fixes whose steps were gone through, so that they are not shown again.
+  var shownSteps: Set<String> = []
+
+  /// Begins a conversation.
+  public init(_ session: Session, _ listener: Listener) {
+    self.session = session
+    self.listener = listener
+  }
+
+  var knowledge: Knowledge { session.knowledge }
+
+  /// Lets an event happen.
+  public mutating func apply(_ event: Event) {
+    session.apply(event)
+    focus = .turn
+  }
+
+  /// Takes a line in.
+  public mutating func hear(_ line: String) -> Response {
+    let line = Chat.cleaned(line)
+    if let response = answerToFocus(line) { return response }
+    if let command = Command(line), line.hasPrefix("/") || !isAnswer(line) {
+      return obey(command)
+    }
+    if let response = stepReply(line) { return response }
+    return hearTurn(line)
+  }
+
+  private mutating func hearTurn(_ line: String) -> Response {
+    let turn = session.turn
+    if case .ended(let ending) = turn.waits {
+      if let place = Int(line), ending.enquiries.indices.contains(place - 1),
+        let fact = knowledge.facts[ending.enquiries[place - 1].fact]
+      {
+        focus = .asking(fact, isChange: false)
+        return .show(questionScreen(fact))
+      }
+    } else if line.isEmpty, !isOpening(turn) {
+      return .show(Screen(texts: [ChatWording.pressNumber]))
+    }
+    guard let event = listener.event(hearing: line, in: session) else {
+      return .show(Screen(texts: [ChatWording.whatNext]))
+    }
+    return .happened(event)
+  }
+
+  private func isOpening(_ turn: Turn) -> Bool {
+    if case .opening = turn.waits { true } else { false }
+  }
+
+  /// Tells whether a word is one of the answers on offer, and so no command.
+  private func isAnswer(_ line: String) -> Bool {
+    guard case .question(let question) = session.turn.waits else { return false }
+    let word = line.lowercased()
+    return question.choices.contains { choice in
+      ([choice.label, choice.value.text] + choice.also).contains { $0.lowercased() == word }
+    }
+  }
+
+  /// The line without what surrounds it.
+  private static func cleaned(_ line: String) -> String {
+    let start = line.drop { $0.isWhitespace }
+    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+  }
+}

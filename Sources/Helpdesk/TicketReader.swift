@@ -1,0 +1,210 @@
+import Foundation
+public import Troubleshooting
+
+/// Reads tickets, one a line. Names and synonyms are accepted on the way in.
+public struct TicketReader: Sendable {
+  let knowledge: Knowledge
+  let listener: Listener
+
+  /// Makes a reader for a Knowledge.
+  public init(_ knowledge: Knowledge, _ listener: Listener) {
+    self.knowledge = knowledge
+    self.listener = listener
+  }
+
+  /// Reads one line.
+  ///
+  /// - Parameter number: the 1-based number of the line, for messages.
+  /// - Throws: the first thing that is wrong, with its place.
+  public func ticket(_ line: String, number: Int) throws(TicketProblem) -> Ticket {
+    var place = Place(line: line, number: number)
+    let json = try place.json()
+    guard case .object(let fields) = json else {
+      throw place.problem(json.kind, "an object such as {\"id\": \"T-1\", \"text\": \"…\"}")
+    }
+    place.id = try? id(fields, place)
+    var ticket = Ticket(id: try id(fields, place))
+    try check(Array(fields.keys), Array(TicketReader.fields), place)
+    ticket.text = try text(fields["text"], "text", place)
+    ticket.facts = try facts(fields["facts"], place)
+    ticket.tried = try trials(fields["tried"], place)
+    return ticket
+  }
+
+  /// Reads `FACT=VALUE` of a command line.
+  public func assignment(_ fact: String, _ value: String) throws(TicketProblem) -> Assignment {
+    try self.assignment(fact, .string(value), Place(line: "\(fact)=\(value)", number: 1))
+  }
+
+  private static let fields = ["id", "text", "facts", "tried"]
+  private static let trialFields = ["fix", "set", "outcome", "text", "facts"]
+
+  private func id(_ fields: [String: JSON], _ place: Place) throws(TicketProblem) -> String {
+    switch fields["id"] {
+    case .string(let id) where !id.isEmpty: return id
+    case .number(let id): return String(id)
+    case nil: throw place.problem("a ticket without an id", "\"id\": \"T-1\"")
+    case let other?: throw place.problem(other.kind, "an id such as \"T-1\"", at: "id")
+    }
+  }
+
+  private func check(_ keys: [String], _ known: [String], _ place: Place) throws(TicketProblem) {
+    for key in keys.sorted() where !known.contains(key) {
+      throw place.problem(
+        key, "one of \(known.joined(separator: ", "))", at: key,
+        nearest: Nearest.name(to: key, among: known))
+    }
+  }
+
+  private func text(_ json: JSON?, _ key: String, _ place: Place) throws(TicketProblem) -> String {
+    switch json {
+    case nil, .null: return ""
+    case .string(let text): return text
+    case let other?: throw place.problem(other.kind, "a text", at: key)
+    }
+  }
+
+  // MARK: Facts
+
+  private func facts(_ json: JSON?, _ place: Place) throws(TicketProblem) -> [Assignment] {
+    switch json {
+    case nil, .null: return []
+    case .object(let fields):
+      var read: [Assignment] = []
+      // A program's version can only be read once the program is known.
+      for fact in fields.keys.sorted() {
+        read.append(try assignment(fact, fields[fact] ?? .null, place, beside: fields))
+      }
+      return read
+    case let other?:
+      throw place.problem(other.kind, "an object such as {\"smtp.port\": 25}", at: "facts")
+    }
+  }
+
+  private func assignment(
+    _ fact: String, _ json: JSON, _ place: Place, beside fields: [String: JSON] = [:]
+  ) throws(TicketProblem) -> Assignment {
+    guard let index = knowledge.facts[fact], knowledge.facts[index].canBeGiven else {
+      let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
+      throw place.problem(
+        fact, "the id of a fact", at: fact, nearest: Nearest.name(to: fact, among: names))
+    }
+    let value: String
+    switch json {
+    case .string(let text): value = text
+    case .number(let number): value = String(number)
+    case .bool(let isTrue): value = (isTrue ? Value.yes : Value.no).text
+    default: throw place.problem(json.kind, "a text or a number", at: fact)
+    }
+    if value == Assignment.unknown { return Assignment(fact, value) }
+    return Assignment(fact, try read(value, index, place, program(fields)))
+  }
+
+  private func program(_ fields: [String: JSON]) -> Value? {
+    guard let role = knowledge.roles.program,
+      case .string(let name) = fields[knowledge.facts[role].name],
+      case .value(let value) = listener.match(name, to: role, in: nil)
+    else { return nil }
+    return value
+  }
+
+  private func read(
+    _ value: String, _ fact: FactID, _ place: Place, _ program: Value?
+  ) throws(TicketProblem) -> String {
+    let authored = knowledge.facts[fact]
+    if authored.answers.contains(where: { $0.value.text == value }), authored.kind == .choice {
+      return value
+    }
+    switch listener.match(value, to: fact, in: program) {
+    case .value(let read): return read.text
+    case .outOfRange(_, let expected): throw place.problem(value, expected, at: value)
+    default:
+      let known = listener.names(of: fact, in: program)
+      let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
+      throw place.problem(
+        value, expected, at: value, nearest: Nearest.name(to: value, among: known))
+    }
+  }
+
+  // MARK: What was tried
+
+  private func trials(_ json: JSON?, _ place: Place) throws(TicketProblem) -> [Ticket.Trial] {
+    switch json {
+    case nil, .null: return []
+    case .array(let entries):
+      var trials: [Ticket.Trial] = []
+      for entry in entries { trials.append(try trial(entry, place)) }
+      return trials
+    case let other?:
+      throw place.problem(other.kind, "a list of what was tried", at: "tried")
+    }
+  }
+
+  private func trial(_ json: JSON, _ place: Place) throws(TicketProblem) -> Ticket.Trial {
+    guard case .object(let fields) = json else {
+      throw place.problem(json.kind, "an object with fix and outcome", at: "tried")
+    }
+    try check(Array(fields.keys), TicketReader.trialFields, place)
+    var trial = Ticket.Trial(try what(fields, place), try outcome(fields["outcome"], place))
+    trial.text = try text(fields["text"], "text", place)
+    trial.facts = try facts(fields["facts"], place)
+    return trial
+  }
+
+  private func what(
+    _ fields: [String: JSON], _ place: Place
+  ) throws(TicketProblem) -> Event.Trial {
+    if let set = fields["set"] { return .own(try facts(set, place)) }
+    guard case .string(let name) = fields["fix"] else {
+      throw place.problem("a trial without a fix", "\"fix\" or \"set\"", at: "tried")
+    }
+    return .fix(try fix(name, place))
+  }
+
+  /// The id of a fix that Knowledge has; an endpoint at its end is not known before the facts are.
+  func fix(_ name: String, _ place: Place) throws(TicketProblem) -> String {
+    let parts = name.split(separator: "/")
+    let base = parts.prefix(2).joined(separator: "/")
+    guard parts.count <= 3, knowledge.fixes[base] != nil else {
+      let names = knowledge.fixes.all.map(\.name)
+      throw place.problem(
+        name, "the id of a fix", at: name, nearest: Nearest.name(to: base, among: names))
+    }
+    return name
+  }
+
+  /// Reads `FIX=OUTCOME` of a command line.
+  public func trial(_ fix: String, _ outcome: String) throws(TicketProblem) -> Ticket.Trial {
+    let place = Place(line: "\(fix)=\(outcome)", number: 1)
+    return Ticket.Trial(.fix(try self.fix(fix, place)), try self.outcome(.string(outcome), place))
+  }
+
+  private func outcome(_ json: JSON?, _ place: Place) throws(TicketProblem) -> Outcome {
+    let names = Outcome.allCases.map(\.rawValue)
+    let expected = "one of \(names.joined(separator: ", "))"
+    guard case .string(let text) = json else {
+      throw place.problem(json?.kind ?? "a trial without an outcome", expected, at: "outcome")
+    }
+    guard let outcome = Outcome(rawValue: text) else {
+      throw place.problem(text, expected, at: text, nearest: Nearest.name(to: text, among: names))
+    }
+    return outcome
+  }
+}
+
+extension Fact {
+  /// Whether somebody may say it: what is only looked up cannot be given.
+  fileprivate var canBeGiven: Bool { ask != nil || lookUp == nil }
+}
+
+extension Fact.Kind {
+  /// What a value looks like.
+  fileprivate var example: String {
+    switch self {
+    case .port: "a whole number from 1 to 65535"
+    case .host: "the name of a server, such as mail.example.com"
+    case .domain: "what stands after the @, such as example.com"
+    default: "one of its values"
+    }
+  }
+}

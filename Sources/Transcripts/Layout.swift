@@ -1,0 +1,48 @@
+/// How a transcript is laid out: who speaks at the left edge, words from the eleventh column on.
+enum Layout {
+  /// Where words begin, 0-based.
+  static let indent = 10
+  static let margin = String(repeating: " ", count: indent)
+  /// The last column that words reach, so that a transcript fits on a page.
+  static let width = 100
+
+  /// A speaker's lines: the first with the name, the others indented.
+  static func speech(_ name: String, _ lines: [String]) -> String {
+    let padded = name.padded(to: indent)
+    return lines.enumerated().map { place, line in
+      let text = (place == 0 ? padded : line.isEmpty ? "" : margin) + line
+      return text.hasSuffix(" ") && !line.hasSuffix(" ") ? text.trimmedEnd : text
+    }.joined(separator: "\n") + "\n"
+  }
+
+  /// A paragraph broken between words.
+  static func wrapped(_ paragraph: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
+      if !line.isEmpty, line.count + word.count + 1 > width - indent {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line += line.isEmpty && lines.isEmpty || line.isEmpty ? String(word) : " " + word
+      }
+    }
+    return lines + [line]
+  }
+
+  /// The lines without empty ones at either end.
+  static func trimmed(_ lines: [String]) -> [String] {
+    let start = lines.drop { $0.isEmpty }
+    return Array(start.reversed().drop { $0.isEmpty }.reversed())
+  }
+}
+
+extension String {
+  fileprivate func padded(to width: Int) -> String {
+    count >= width ? self + " " : self + String(repeating: " ", count: width - count)
+  }
+
+  fileprivate var trimmedEnd: String {
+    String(reversed().drop { $0 == " " }.reversed())
+  }
+}

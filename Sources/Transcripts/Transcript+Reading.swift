@@ -1,0 +1,142 @@
+import Troubleshooting
+
+extension Transcript {
+  /// Reads a transcript.
+  ///
+  /// A last line that is only half written, as after a crash, is left out.
+  ///
+  /// - Throws: the first line that is none of a transcript.
+  public init(reading text: String, path: String) throws(TranscriptProblem) {
+    var reader = TranscriptReader(path: path)
+    try reader.read(text)
+    self = try reader.finish()
+  }
+}
+
+/// Reads line by line. Only a line that begins at the left edge begins something: a pasted message, which
+/// is indented, can never pass for an event.
+private struct TranscriptReader {
+  let path: String
+  private var start: Event.Start?
+  private var entries: [Transcript.Entry] = []
+  private var entry = TranscriptReader.empty(1)
+  private var speaker = Speaker.nobody
+  private var assistant: [String] = []
+  private var words: [String] = []
+
+  private enum Speaker { case nobody, assistant, person }
+
+  init(path: String) { self.path = path }
+
+  private static func empty(_ line: Int) -> Transcript.Entry {
+    Transcript.Entry(line: line, assistant: "", noted: [], words: "", event: nil)
+  }
+
+  mutating func read(_ text: String) throws(TranscriptProblem) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
+    let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
+    for (place, line) in lines.enumerated() {
+      let isHalf = !isWhole && place == lines.count - 1 && place > 0
+      do {
+        try read(line, number: place + 1)
+      } catch where isHalf {
+        return
+      }
+    }
+  }
+
+  private mutating func read(_ line: Substring, number: Int) throws(TranscriptProblem) {
+    if line.hasPrefix("#") { return }
+    if line.allSatisfy({ $0 == " " }) { return continueSpeech("") }
+    if line.hasPrefix(Layout.margin) { return continueSpeech(line.dropFirst(Layout.indent)) }
+    if let said = spoken(line, "mailmend") {
+      begin(.assistant, said, number)
+    } else if let said = spoken(line, "you") {
+      begin(.person, said, number)
+    } else if line.hasPrefix("=") {
+      speaker = .nobody
+      try take(mark: line.dropFirst().trimmed, number)
+    } else {
+      throw problem(
+        number, line, "'mailmend', 'you', '=' or '#' at the left edge, or ten spaces before words")
+    }
+  }
+
+  private func spoken(_ line: Substring, _ name: String) -> Substring? {
+    guard line.hasPrefix(name) else { return nil }
+    let rest = line.dropFirst(name.count)
+    guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
+    return line.count <= Layout.indent ? "" : line.dropFirst(Layout.indent)
+  }
+
+  private mutating func begin(_ speaker: Speaker, _ said: Substring, _ line: Int) {
+    self.speaker = speaker
+    if assistant.isEmpty, words.isEmpty, entry.noted.isEmpty { entry.line = line }
+    continueSpeech(said)
+  }
+
+  private mutating func continueSpeech(_ said: Substring) {
+    switch speaker {
+    case .nobody: return
+    case .assistant: assistant.append(String(said))
+    case .person: words.append(String(said))
+    }
+  }
+
+  private mutating func take(mark text: String, _ line: Int) throws(TranscriptProblem) {
+    let mark: Mark
+    do { mark = try Mark(reading: text) } catch { throw problem(line, "= " + text, error.text) }
+    switch mark {
+    case .header(_, let date, let knowledge):
+      guard start == nil else { throw problem(line, "= " + text, "only one beginning") }
+      start = Event.Start(date: date, knowledge: knowledge)
+    case _ where start == nil:
+      throw problem(line, "= " + text, "'= mailmend transcript 1, 2026-11-20' first")
+    case .given(let given): start?.given += given
+    case .start(let node): start?.node = node
+    case .noted(let note): entry.noted.append((line, note))
+    case .event(let event): close(with: event, line)
+    }
+  }
+
+  private mutating func close(with event: Event, _ line: Int) {
+    fill()
+    entry.event = (line, event.with(words: entry.words))
+    entries.append(entry)
+    entry = TranscriptReader.empty(line + 1)
+  }
+
+  private mutating func fill() {
+    entry.assistant = Layout.trimmed(assistant).joined(separator: "\n")
+    entry.words = Layout.trimmed(words).joined(separator: "\n")
+    assistant = []
+    words = []
+  }
+
+  mutating func finish() throws(TranscriptProblem) -> Transcript {
+    guard let start else {
+      throw TranscriptProblem(
+        path: path, line: 1, found: "no beginning",
+        expected: "'= mailmend transcript 1, 2026-11-20' in the first line")
+    }
+    fill()
+    if !entry.assistant.isEmpty || !entry.noted.isEmpty { entries.append(entry) }
+    return Transcript(start: start, entries: entries)
+  }
+
+  private func problem(
+    _ line: Int, _ found: some StringProtocol, _ expected: String
+  ) -> TranscriptProblem {
+    let shown = found.count > 40 ? found.prefix(40) + "…" : found.prefix(40)
+    return TranscriptProblem(path: path, line: line, found: String(shown), expected: expected)
+  }
+}
+
+extension Event {
+  fileprivate func with(words: String) -> Event {
+    guard case .said(var said) = self else { return self }
+    said.text = words
+    return .said(said)
+  }
+}

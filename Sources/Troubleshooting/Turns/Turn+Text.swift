@@ -1,0 +1,91 @@
+extension Turn {
+  /// Everything the assistant says, as paragraphs, without wrapping or decoration.
+  ///
+  /// Front ends may show it in parts; transcripts and replies hold the whole.
+  public var paragraphs: [String] { says.map(\.text) + waits.paragraphs }
+}
+
+extension Turn.Wait {
+  /// What is said about what is waited for.
+  public var paragraphs: [String] {
+    switch self {
+    case .opening(let prompt): [prompt]
+    case .question(let question): question.paragraphs
+    case .check: []
+    case .outcome(let proposal): proposal.paragraphs
+    case .ended(let ending): ending.paragraphs
+    }
+  }
+}
+
+extension Question {
+  /// The question with its help and its answers.
+  public var paragraphs: [String] {
+    let help = isDoubted ? findOut : hint.isEmpty ? [] : [hint]
+    let before = suggestion.map { [Wording.suggestion($0.label)] } ?? []
+    return help + before + [prompt] + list
+  }
+
+  /// The answers as a list; letters where the answers are numbers.
+  public var list: [String] {
+    choices.enumerated().map { place, choice in
+      "\(hasLetters ? Question.letter(place) : String(place + 1))  \(choice.label)"
+    }
+  }
+
+  /// The letter of a 0-based place in a list.
+  public static func letter(_ place: Int) -> String {
+    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(place, 25))))
+  }
+}
+
+extension Proposal {
+  /// The diagnosis, the fix, its steps and the question whether it helped.
+  public var paragraphs: [String] {
+    introduction + plan.blocks.flatMap(\.paragraphs) + (plan.verify?.paragraphs ?? []) + [prompt]
+      + outcomes.enumerated().map { "\($0 + 1)  \($1.label)" }
+  }
+
+  /// The same as a letter: nobody is there to pick an outcome.
+  public var letter: [String] {
+    introduction + plan.blocks.flatMap(\.paragraphs) + (plan.verify?.paragraphs ?? [])
+  }
+
+  /// What is wrong and what we are going to do.
+  public var introduction: [String] {
+    let finding = isFurther ? [] : [Wording.sentence(found), because]
+    let time = effort.isEmpty ? "" : " (\(effort))"
+    let deed = (isFurther ? Wording.next : Wording.toDo) + title + time
+    return finding + warnings + [Wording.sentence(deed)]
+  }
+}
+
+extension Plan.Block {
+  /// The heading, and the steps with their numbers.
+  public var paragraphs: [String] {
+    [heading + ":"] + steps.enumerated().map { "\($0 + 1). \($1)" }
+  }
+}
+
+extension Ending {
+  /// The end in a sentence, and the questions to read out.
+  public var paragraphs: [String] {
+    [Wording.end(kind, enquiries)] + Enquiry.groups(of: enquiries).flatMap { [$0.heading] + $0.asks }
+  }
+}
+
+extension Enquiry {
+  /// Questions under the name of whoever must answer, numbered through.
+  public static func groups(of enquiries: [Enquiry]) -> [(heading: String, asks: [String])] {
+    var groups: [(heading: String, asks: [String])] = []
+    var company: String?
+    for (place, enquiry) in enquiries.enumerated() {
+      if enquiry.company != company {
+        company = enquiry.company
+        groups.append((Wording.ask(enquiry.company, enquiry.numberFound), []))
+      }
+      groups[groups.count - 1].asks.append("\(place + 1). \(enquiry.ask)")
+    }
+    return groups
+  }
+}

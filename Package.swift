@@ -13,7 +13,11 @@ let house: [SwiftSetting] = [
 
 let package = Package(
   name: "mailmend",
-  products: [.executable(name: "mailmend", targets: ["mailmend"])],
+  products: [
+    .executable(name: "mailmend", targets: ["mailmend"]),
+    .library(name: "KnowledgeFiles", targets: ["KnowledgeFiles"]),
+    .library(name: "Troubleshooting", targets: ["Troubleshooting"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -35,6 +39,7 @@ let package = Package(
         "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
   ]
 )
 

@@ -1,0 +1,34 @@
+/// Every problem found so far; stages add to it and never stop at the first.
+final class Report {
+  private let sources: [SourceFile]
+  private var found: Set<KnowledgeProblem> = []
+  /// The folders of files that could not be taken apart: names they may have held are not missed.
+  private(set) var incomplete: Set<Room> = []
+
+  init(sources: [SourceFile]) { self.sources = sources }
+
+  var isEmpty: Bool { found.isEmpty }
+  var count: Int { found.count }
+  var sorted: [KnowledgeProblem] { found.sorted() }
+
+  func add(_ code: Code, at place: Place, _ message: String) {
+    found.insert(
+      KnowledgeProblem(
+        path: sources[place.file].path, line: place.line, column: place.column,
+        code: code.rawValue, message: message))
+  }
+
+  /// Notes that a file could not be taken apart.
+  func giveUp(on file: SourceFile) {
+    if let room = file.room { incomplete.insert(room) }
+  }
+
+  /// The file in which something stands.
+  func source(of place: Place) -> SourceFile { sources[place.file] }
+
+  /// Tells which place, for a message about two of them: `line 12`, or `sub/file.yaml:12`.
+  func naming(_ place: Place, seenFrom other: Place) -> String {
+    place.file == other.file
+      ? "line \(place.line)" : "\(sources[place.file].path):\(place.line)"
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+
+/// A folder that is gone when the test is.
+final class TemporaryFolder {
+  let path: String
+
+  /// Makes a folder with files, by their relative path.
+  init(_ files: [String: String] = [:]) throws {
+    path = NSTemporaryDirectory() + "knowledge-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    for (name, text) in files { try write(text, to: name) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// Writes one file, with the folders it stands in.
+  func write(_ text: String, to name: String) throws {
+    let url = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+}

@@ -30,7 +30,7 @@ extension Chat {
       ([term.name, term.say] + term.also).contains { $0.lowercased() == wanted }
     }
     guard let term else {
-      let nearest = Nearest.name(to: wanted, among: knowledge.terms.all.map(\.say))
+      let nearest = Nearest.nearest(to: wanted, among: knowledge.terms.all.map(\.say))
       return Screen(texts: [ChatWording.noTerm(word, nearest: nearest)])
     }
     return Screen(texts: [term.short, term.more].compactMap(\.self).map(session.say))

@@ -98,3 +98,8 @@ extension Chat {
     }
   }
 }
+
+extension Conversation {
+  /// A word for somebody who leaves in the middle.
+  public static let goodbye = ChatWording.goodbye
+}

@@ -52,7 +52,7 @@ public struct TicketReader: Sendable {
     for key in keys.sorted() where !known.contains(key) {
       throw place.problem(
         key, "one of \(known.joined(separator: ", "))", at: key,
-        nearest: Nearest.name(to: key, among: known))
+        nearest: Nearest.nearest(to: key, among: known))
     }
   }
 
@@ -87,7 +87,7 @@ public struct TicketReader: Sendable {
     guard let index = knowledge.facts[fact], knowledge.facts[index].canBeGiven else {
       let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
       throw place.problem(
-        fact, "the id of a fact", at: fact, nearest: Nearest.name(to: fact, among: names))
+        fact, "the id of a fact", at: fact, nearest: Nearest.nearest(to: fact, among: names))
     }
     let value: String
     switch json {
@@ -122,7 +122,7 @@ public struct TicketReader: Sendable {
       let known = listener.names(of: fact, in: program)
       let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
       throw place.problem(
-        value, expected, at: value, nearest: Nearest.name(to: value, among: known))
+        value, expected, at: value, nearest: Nearest.nearest(to: value, among: known))
     }
   }
 
@@ -168,7 +168,7 @@ public struct TicketReader: Sendable {
     guard parts.count <= 3, knowledge.fixes[base] != nil else {
       let names = knowledge.fixes.all.map(\.name)
       throw place.problem(
-        name, "the id of a fix", at: name, nearest: Nearest.name(to: base, among: names))
+        name, "the id of a fix", at: name, nearest: Nearest.nearest(to: base, among: names))
     }
     return name
   }
@@ -186,7 +186,7 @@ public struct TicketReader: Sendable {
       throw place.problem(json?.kind ?? "a trial without an outcome", expected, at: "outcome")
     }
     guard let outcome = Outcome(rawValue: text) else {
-      throw place.problem(text, expected, at: text, nearest: Nearest.name(to: text, among: names))
+      throw place.problem(text, expected, at: text, nearest: Nearest.nearest(to: text, among: names))
     }
     return outcome
   }

@@ -96,7 +96,7 @@ extension Event {
     case "stepped-back": self = .steppedBack
     case "restarted": self = .restarted
     default:
-      let nearest = Nearest.name(to: verb, among: Event.verbs)
+      let nearest = Nearest.nearest(to: verb, among: Event.verbs)
       throw Mark.Expectation(nearest.map { "'\($0)'" } ?? "an event, such as 'answered'")
     }
   }

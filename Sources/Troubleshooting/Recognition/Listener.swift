@@ -1,0 +1,160 @@
+/// Turns what a person types into events, in the light of what was asked.
+public struct Listener: Sendable {
+  let recognizer: Recognizer
+
+  /// Gathers the words of a Knowledge once, for any number of sessions.
+  public init(_ knowledge: Knowledge) { recognizer = Recognizer(knowledge) }
+
+  /// A reply of at most so many words is an answer first and a story second.
+  private static let shortReply = 6
+
+  /// The event of a reply; nil if nothing is waited for and nothing was understood.
+  public func event(hearing reply: String, in session: Session) -> Event? {
+    switch session.turn.waits {
+    case .opening: return .said(reading(reply, in: session))
+    case .question(let question): return event(reply, answering: question, session)
+    case .outcome(let proposal): return event(reply, after: proposal, session)
+    case .ended(let ending): return event(reply, closing: ending, session)
+    case .check: return nil
+    }
+  }
+
+  /// What a text says, with the facts and symptoms read in it.
+  public func reading(_ text: String, in session: Session) -> Event.Said {
+    let knowledge = session.knowledge
+    let reading = recognizer.read(text, in: context(of: session))
+    return Event.Said(
+      text: text,
+      read: reading.changes.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) },
+      symptoms: reading.symptoms.map { knowledge.symptoms[$0].name })
+  }
+
+  /// What a reply means to a question.
+  public func match(
+    _ reply: String, to question: Question, in session: Session
+  ) -> ReplyReader.Match {
+    switch question.kind {
+    case .program, .provider, .network, .security, .system:
+      recognizer.entry(reply, kind: question.kind)
+    case .version:
+      session.knowledge.roles.program.flatMap(session.value).map {
+        recognizer.version(reply, of: $0)
+      } ?? .none
+    default:
+      ReplyReader.match(
+        reply, to: question.choices, of: question.kind, letters: question.hasLetters)
+    }
+  }
+
+  // MARK: Answers
+
+  private func event(_ reply: String, answering question: Question, _ session: Session) -> Event {
+    let isShort = reply.split(whereSeparator: \.isWhitespace).count <= Listener.shortReply
+    if isShort, let event = answer(reply, question, session) { return event }
+    let said = reading(reply, in: session)
+    if !said.isNothing { return .said(said) }
+    return answer(reply, question, session) ?? .said(Event.Said(text: reply))
+  }
+
+  private func answer(_ reply: String, _ question: Question, _ session: Session) -> Event? {
+    switch match(reply, to: question, in: session) {
+    case .value(let value): return .answered(question.name, value: value.text)
+    case .unknown:
+      if case .fact(let fact) = question.name { return .didNotKnow(fact: fact) }
+      return nil
+    case .several, .none, .outOfRange: return nil
+    }
+  }
+
+  // MARK: Outcomes
+
+  /// A word for an outcome, or a text that tells it.
+  private func event(_ reply: String, after proposal: Proposal, _ session: Session) -> Event {
+    let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
+    if case .value(let value) = match, let outcome = Outcome(rawValue: value.text) {
+      return .tried(.fix(proposal.fix), outcome)
+    }
+    var said = reading(reply, in: session)
+    if !said.isNothing { said.about = proposal.fix }
+    return .said(said)
+  }
+
+  /// At the end an enquiry may be answered in words: "they say 587 with STARTTLS".
+  private func event(_ reply: String, closing ending: Ending, _ session: Session) -> Event? {
+    let said = reading(reply, in: session)
+    return said.isNothing ? nil : .said(said)
+  }
+
+  // MARK: What is known before
+
+  private func context(of session: Session) -> Context {
+    let facts = session.facts(all: false).compactMap { fact, knowing in
+      knowing.value.map { (fact, $0) }
+    }
+    return Context(
+      side: side(of: session),
+      facts: Dictionary(uniqueKeysWithValues: facts))
+  }
+
+  /// The side that is spoken of: that of the question, or of what the fix cures.
+  private func side(of session: Session) -> SideID? {
+    let knowledge = session.knowledge
+    switch session.turn.waits {
+    case .question(let question):
+      guard case .fact(let name) = question.name else { return nil }
+      return knowledge.facts[name].flatMap { knowledge.facts[$0].side }
+    case .outcome(let proposal):
+      let cures = knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
+      let sides = Set(cures.compactMap { knowledge.facts[$0.fact].side })
+      return sides.count == 1 ? sides.first : nil
+    case .opening, .check, .ended: return nil
+    }
+  }
+}
+
+extension Listener {
+  /// What a text on a ticket means as the value of a fact.
+  ///
+  /// - Parameter program: the program, to read a version of it.
+  public func match(_ text: String, to fact: FactID, in program: Value?) -> ReplyReader.Match {
+    let authored = recognizer.knowledge.facts[fact]
+    switch authored.kind {
+    case .program, .provider, .network, .security, .system:
+      return recognizer.entry(text, kind: authored.kind)
+    case .version: return program.map { recognizer.version(text, of: $0) } ?? .none
+    default:
+      return ReplyReader.match(text, to: choices(of: authored), of: authored.kind, letters: true)
+    }
+  }
+
+  /// The values that a fact can have, by id; empty if they cannot be listed.
+  public func names(of fact: FactID, in program: Value?) -> [String] {
+    let knowledge = recognizer.knowledge
+    let authored = knowledge.facts[fact]
+    func guides(_ kind: Guide.Kind) -> [String] {
+      knowledge.guides.all.filter { $0.kind == kind }.map(\.name)
+    }
+    switch authored.kind {
+    case .choice: return authored.answers.map(\.value.text)
+    case .yesNo: return [Value.yes.text, Value.no.text]
+    case .program: return guides(.program)
+    case .security: return guides(.security)
+    case .system: return guides(.system)
+    case .provider: return knowledge.providers.all.map(\.name)
+    case .network: return knowledge.networks.all.map(\.name)
+    case .version:
+      let guide = program.flatMap { knowledge.guides[$0.text] }
+      return guide.map { knowledge.guides[$0].versions.map(\.name) } ?? []
+    case .reach: return ["open", "blocked", "closed"]
+    case .port, .host, .domain: return []
+    }
+  }
+
+  private func choices(of fact: Fact) -> [Choice] {
+    if fact.kind == .yesNo { return Questioner.yesNo }
+    return fact.answers.map { answer in
+      let label = answer.label.pieces.compactMap { if case .literal(let words) = $0 { words } else { nil } }
+      return Choice(value: answer.value, label: label.joined(), also: answer.also)
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import ArgumentParser
+internal import Glibc
+
+/// The program: parses, runs, and maps every failure to its exit code.
+@main
+enum Program {
+  static func main() async {
+    do {
+      var command = try Mailmend.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Terminal.complain(failure.message)
+      exit(failure.code)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch where Mailmend.exitCode(for: error) == .failure {
+      Terminal.complain("Something went wrong: \(error)")
+      exit(Failure.couldNot)
+    } catch {
+      Mailmend.exit(withError: error)
+    }
+  }
+}
+
+/// A failure with its sentence and its exit code.
+struct Failure: Error {
+  /// Could not do the job.
+  static let couldNot: Int32 = 2
+  /// The arguments are wrong.
+  static let usage: Int32 = 64
+  /// A file is malformed.
+  static let malformed: Int32 = 65
+
+  var message: String
+  var code: Int32
+}
+
+struct Mailmend: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "mailmend",
+    abstract: "Finds out why a mail program will not send or receive, and says what to change.",
+    discussion: """
+      Without a command, at a terminal, a conversation begins. Nothing leaves this computer, and no \
+      password is ever asked for.
+
+      Licence: GPL-3.0-or-later, without any warranty.
+      """,
+    version: "mailmend 0.1.0, GPL-3.0-or-later",
+    subcommands: [ChatCommand.self, RunCommand.self, ReplayCommand.self, KnowledgeCommand.self])
+
+  func run() async throws {
+    guard isatty(STDIN_FILENO) == 1 else {
+      Terminal.complain(
+        """
+        mailmend talks with a person at a terminal. Here its input is a file or a pipe.
+        mailmend chat      talks all the same, one answer a line
+        mailmend run       answers tickets, one a line
+        mailmend replay    plays saved conversations
+        mailmend --help    shows everything
+        """)
+      throw ExitCode(Failure.usage)
+    }
+    try await ChatCommand.parse([]).run()
+  }
+}

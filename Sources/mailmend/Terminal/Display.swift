@@ -1,0 +1,69 @@
+internal import Conversation
+
+/// Lays a screen out for a width: wrapped between words, lists with a hanging indent.
+struct Display: Sendable {
+  let width: Int
+  let isBold: Bool
+
+  init(plain: Bool) {
+    width = min(Terminal.width, 100)
+    isBold = !plain && Terminal.allowsBold
+  }
+
+  /// The lines of a screen, an empty one first.
+  func lines(of screen: Screen) -> [String] {
+    var lines: [String] = []
+    var former: Screen.Paragraph.Kind?
+    for paragraph in screen.paragraphs where !paragraph.text.isEmpty {
+      if needsSpace(paragraph.kind, after: former) { lines.append("") }
+      lines += self.lines(of: paragraph)
+      former = paragraph.kind
+    }
+    return lines.isEmpty ? [] : lines + [""]
+  }
+
+  private func needsSpace(
+    _ kind: Screen.Paragraph.Kind, after former: Screen.Paragraph.Kind?
+  ) -> Bool {
+    switch (kind, former) {
+    case (_, nil), (.step, .some), (.choice, .some), (.hint, .heading), (.hint, .hint): false
+    default: true
+    }
+  }
+
+  private func lines(of paragraph: Screen.Paragraph) -> [String] {
+    switch paragraph.kind {
+    case .text: wrapped(paragraph.text, first: "", rest: "")
+    case .heading: wrapped(paragraph.text, first: "", rest: "").map(bold)
+    case .question: wrapped(paragraph.text, first: "", rest: "").map(bold)
+    case .hint: wrapped(paragraph.text, first: "  ", rest: "  ")
+    case .step(let number): listed("\(number).", paragraph.text)
+    case .choice(let sign): listed(sign, paragraph.text)
+    }
+  }
+
+  private func listed(_ sign: String, _ text: String) -> [String] {
+    let first = "  " + sign + String(repeating: " ", count: max(1, 4 - sign.count))
+    return wrapped(text, first: first, rest: String(repeating: " ", count: first.count))
+  }
+
+  private func bold(_ line: String) -> String {
+    isBold ? "\(Terminal.boldOn)\(line)\(Terminal.boldOff)" : line
+  }
+
+  private func wrapped(_ text: String, first: String, rest: String) -> [String] {
+    var lines: [String] = []
+    var line = first
+    var isEmpty = true
+    for word in text.split(separator: " ") {
+      if !isEmpty, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = rest
+        isEmpty = true
+      }
+      line += isEmpty ? String(word) : " " + word
+      isEmpty = false
+    }
+    return lines + [line]
+  }
+}

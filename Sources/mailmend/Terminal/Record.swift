@@ -1,0 +1,93 @@
+internal import Foundation
+internal import Glibc
+internal import Transcripts
+internal import Troubleshooting
+
+/// Writes a conversation down as it goes: the private journal, and a record if one is wanted.
+///
+/// A disk that is full or read-only is said once; the conversation goes on.
+actor Record {
+  private let writer = TranscriptWriter()
+  private var files: [Int32] = []
+  private var text: String
+  private var last = ""
+  /// What the person should know about the files; nil if all is well.
+  nonisolated let warning: String?
+
+  /// - Throws: ``Failure`` if the record that was asked for cannot be written.
+  init(_ start: Event.Start, at path: String?) throws {
+    text = writer.beginning(start)
+    let journal = Record.openJournal()
+    warning =
+      journal == nil
+      ? "I cannot keep a record of our conversation on this computer. We can talk all the same."
+      : nil
+    if let journal {
+      files.append(journal)
+      Record.write(writer.beginning(start, isJournal: true), to: journal)
+    }
+    guard let path else { return }
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw Failure(
+        message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
+        code: Failure.couldNot)
+    }
+    files.append(file)
+    Record.write(text, to: file)
+  }
+
+  /// Appends what was said, typed and made of it.
+  func append(_ turn: Turn, _ words: String, _ event: Event) {
+    let entry = writer.entry(turn, words: words, event: event)
+    text += entry
+    for file in files { Record.write(entry, to: file) }
+  }
+
+  /// Appends what was said last.
+  func close(_ turn: Turn) {
+    last = writer.ending(turn)
+    for file in files {
+      Record.write(last, to: file)
+      Glibc.close(file)
+    }
+    files = []
+  }
+
+  /// Saves a copy; gives the sentence to show.
+  func save(_ name: String) -> String {
+    guard !name.isEmpty else { return "Type save and a name, for example: save my-mail.txt" }
+    let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      return "I cannot save to \"\(name)\": \(String(cString: strerror(errno))). Try another name."
+    }
+    defer { Glibc.close(file) }
+    return Record.write(text, to: file)
+      ? "Saved to \"\(name)\"." : "I could not write all of it to \"\(name)\". Is the disk full?"
+  }
+
+  @discardableResult
+  private static func write(_ text: String, to file: Int32) -> Bool {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      bytes = bytes.dropFirst(count)
+    }
+    return true
+  }
+
+  /// A new file in the state folder that only this person can read; nil if there can be none.
+  private static func openJournal() -> Int32? {
+    let environment = ProcessInfo.processInfo.environment
+    let home = environment["HOME"] ?? "/"
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let folder = (state ?? home + "/.local/state") + "/mailmend/sessions"
+    try? FileManager.default.createDirectory(
+      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let name = "\(Today.iso)-\(Int(Date().timeIntervalSince1970))-\(getpid()).txt"
+    let file = open(folder + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    return file < 0 ? nil : file
+  }
+}

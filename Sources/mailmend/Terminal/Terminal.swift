@@ -1,0 +1,74 @@
+internal import Foundation
+internal import Glibc
+
+/// The only place that writes to the terminal. Whatever comes from outside loses its control characters
+/// here, so that a server's greeting or a pasted message can never steer the screen.
+enum Terminal {
+  /// Shows lines to a person.
+  static func print(_ lines: [String]) {
+    for line in lines { write(clean(line) + "\n", to: STDOUT_FILENO) }
+  }
+
+  /// Writes data for another program, byte for byte.
+  static func data(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+
+  /// Tells what went wrong, beside the output.
+  static func complain(_ message: String) {
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+    for line in lines { write(clean(String(line)) + "\n", to: STDERR_FILENO) }
+  }
+
+  /// One line of input, without its end; nil at the end of input.
+  static func reply() -> String? {
+    if isatty(STDIN_FILENO) == 1 { write("> ", to: STDOUT_FILENO) }
+    guard let line = readLine(strippingNewline: true) else {
+      if isatty(STDIN_FILENO) == 1 { write("\n", to: STDOUT_FILENO) }
+      return nil
+    }
+    return line
+  }
+
+  /// How many columns a line may have.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return max(20, Int(size.ws_col))
+  }
+
+  /// Whether bold may be used: at a terminal, unless somebody asked for none.
+  static var allowsBold: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
+      && (environment["NO_COLOR"] ?? "").isEmpty
+  }
+
+  /// Our own escape sequences are added after cleaning, so they are marked by these two private signs.
+  static let boldOn: Character = "\u{F8F0}"
+  static let boldOff: Character = "\u{F8F1}"
+
+  private static func clean(_ line: String) -> String {
+    var shown = ""
+    for scalar in line.unicodeScalars {
+      switch scalar {
+      case boldOn.unicodeScalars.first: shown += "\u{1B}[1m"
+      case boldOff.unicodeScalars.first: shown += "\u{1B}[0m"
+      case "\t": shown += "  "
+      case _ where scalar.properties.generalCategory == .control: continue
+      case _ where scalar.properties.generalCategory == .format: continue
+      default: shown.unicodeScalars.append(scalar)
+      }
+    }
+    return shown
+  }
+
+  /// Writes all of it, however often the system takes only a part; a reader that has gone ends us quietly.
+  private static func write(_ text: String, to file: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { exit(Failure.couldNot) }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

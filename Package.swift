@@ -35,6 +35,7 @@ let package = Package(
         "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "TroubleshootingTests", dependencies: ["Troubleshooting"]),
   ]
 )
 

@@ -39,7 +39,10 @@ let package = Package(
         "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
+    .testTarget(
+      name: "TroubleshootingTests", dependencies: ["Troubleshooting", "KnowledgeFiles"]),
+    .testTarget(
+      name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
   ]
 )
 

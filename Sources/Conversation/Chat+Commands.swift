@@ -73,6 +73,6 @@ extension Chat {
 
   private var questions: Screen {
     let enquiries = session.report.enquiries
-    return enquiries.isEmpty ? Screen(texts: [ChatWording.noQuestions]) : Screen(enquiries)
+    return enquiries.isEmpty ? Screen(texts: [ChatWording.noQuestions]) : Screen(asking: enquiries)
   }
 }

@@ -1,4 +1,4 @@
-public import Troubleshooting
+import Troubleshooting
 
 extension Chat {
   /// What is to be seen now: what was said, and what is waited for.
@@ -49,7 +49,7 @@ extension Chat {
     let next =
       isOver || ending.enquiries.isEmpty
       ? Screen([]) : Screen([.init(.question, ChatWording.whatNext)])
-    return words + found + Screen(ending.enquiries) + next
+    return words + found + Screen(asking: ending.enquiries) + next
   }
 
   /// Whether nothing more is waited for: solved or explained, or nobody is left to ask.

@@ -17,7 +17,7 @@ extension Screen {
     add("What was tried", report.tried.map(Screen.line))
     add("How to put everything back", report.undo)
     self.init(shown)
-    paragraphs += Screen(report.enquiries).paragraphs
+    paragraphs += Screen(asking: report.enquiries).paragraphs
   }
 
   /// What was wrong, what was changed and how to undo it: the end of a conversation that solved it.
@@ -36,7 +36,7 @@ extension Screen {
   }
 
   /// The questions for somebody else, ready to read out.
-  init(_ enquiries: [Enquiry]) {
+  init(asking enquiries: [Enquiry]) {
     self.init(
       Enquiry.groups(of: enquiries).flatMap { group in
         [Paragraph(.heading, group.heading)] + group.asks.map { Paragraph(.hint, $0) }

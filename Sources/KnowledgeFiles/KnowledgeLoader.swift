@@ -19,6 +19,8 @@ public enum KnowledgeLoader {
     let builder = KnowledgeBuilder(subjects: subjects, report: report)
     builder.build(sha256: sources.sha256)
     guard report.isEmpty else { throw .faulty(report.sorted) }
-    return builder.knowledge
+    var knowledge = builder.knowledge
+    knowledge.seal()
+    return knowledge
   }
 }

@@ -1,5 +1,3 @@
-public import Troubleshooting
-
 /// Where a replayed conversation first goes another way than its transcript.
 public struct Difference: Hashable, Sendable, CustomStringConvertible {
   /// How much has changed, from least to most.

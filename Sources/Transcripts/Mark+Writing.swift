@@ -1,4 +1,4 @@
-import Troubleshooting
+public import Troubleshooting
 
 extension Event {
   /// What stands behind the `=` of this event; a beginning has lines of its own.

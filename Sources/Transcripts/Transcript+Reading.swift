@@ -128,8 +128,8 @@ private struct TranscriptReader {
   private func problem(
     _ line: Int, _ found: some StringProtocol, _ expected: String
   ) -> TranscriptProblem {
-    let shown = found.count > 40 ? found.prefix(40) + "…" : found.prefix(40)
-    return TranscriptProblem(path: path, line: line, found: String(shown), expected: expected)
+    let shown = String(found.prefix(40)) + (found.count > 40 ? "…" : "")
+    return TranscriptProblem(path: path, line: line, found: shown, expected: expected)
   }
 }
 

@@ -22,12 +22,6 @@ extension KnowledgeBuilder {
     for (index, subject) in subjects.diagnoses.all.enumerated() {
       fill(DiagnosisID(index), subject)
     }
-    for diagnosis in knowledge.diagnoses.all {
-      for change in diagnosis.cures
-      where knowledge.cured[change.fact]?.contains(change.value) != true {
-        knowledge.cured[change.fact, default: []].append(change.value)
-      }
-    }
   }
 
   private func fill(_ index: DiagnosisID, _ subject: Subject) {

@@ -33,7 +33,6 @@ extension KnowledgeBuilder {
       knowledge.facts[FactID(index)].lookUp = lookUp(written, for: FactID(index))
     }
     fillRoles()
-    fillBelongings()
   }
 
   private func fill(_ index: FactID, _ subject: Subject) {
@@ -108,14 +107,5 @@ extension KnowledgeBuilder {
     knowledge.roles.provider = knowledge.facts["provider"]
     knowledge.roles.security = knowledge.facts["security"]
     knowledge.roles.system = knowledge.facts["system"]
-  }
-
-  private func fillBelongings() {
-    var facts = [[FactID]](repeating: [], count: knowledge.facts.all.count)
-    for index in knowledge.facts.indices {
-      for owner in knowledge.facts[index].owners { facts[owner.raw].append(index) }
-    }
-    knowledge.belongings = facts.enumerated().filter { !$0.element.isEmpty }
-      .map { (FactID($0.offset), $0.element) }
   }
 }

@@ -63,7 +63,7 @@ struct Questioner {
       let setting = Manual.current(in: state.view).setting(fact), !setting.words.isEmpty
     else { return nil }
     return setting.words.map { word in
-      let meaning = Meaning(state.view).value(of: word, for: fact)
+      let meaning = WordMeaning(state.view).value(of: word, for: fact)
       let also = authored.answers.filter { word.values.contains($0.value) }.flatMap {
         [speech.say($0.label)] + $0.also
       }
@@ -122,7 +122,7 @@ struct Questioner {
 }
 
 /// What a program's word for a setting means: the same tick stands for two values in some programs.
-struct Meaning {
+struct WordMeaning {
   let view: FactView
 
   init(_ view: FactView) { self.view = view }

@@ -1,0 +1,27 @@
+extension Page {
+  private static let receivers = WordSet("to rcpt cc bcc")
+  private static let machines = WordSet("daemon postmaster noreply reply abuse")
+
+  /// Reads the domain of the person's address; two different ones tell nothing.
+  mutating func readAddresses() {
+    guard let fact = lexicon.subjects.domain else { return }
+    for compound in compounds {
+      guard case .address(let domain) = compound.kind, HostName.isPlausible(domain),
+        !isForeign(compound.range.lowerBound), !isSomebodyElse(compound.range)
+      else { continue }
+      claims.add(fact, Value(domain), .named)
+    }
+  }
+
+  /// Tells whether an address is that of a receiver, in a bounce (`<…>:`) or a header, or of a machine.
+  private func isSomebodyElse(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if text.isMark(">", at: end), text.isMark(":", at: end + 1), text.isGlued(end + 1) {
+      return true
+    }
+    var before = range.lowerBound - 1
+    while text.isMark("<", at: before) || text.isMark(":", at: before) { before -= 1 }
+    let isHeader = before < range.lowerBound - 1 && Self.receivers.contains(text, before)
+    return isHeader || range.prefix(3).contains { Self.machines.contains(text, $0) }
+  }
+}

@@ -1,0 +1,22 @@
+extension Page {
+  /// Reads the names of servers: by the name itself, by the directory, or by a word for a side before it.
+  mutating func readHosts() {
+    for compound in compounds {
+      let place = compound.range.lowerBound
+      guard let host = compound.host, !isForeign(place), !isPasted(text.sentence(of: place)),
+        let side = lexicon.servers.side(of: host) ?? side(beforeHost: compound.range),
+        let fact = lexicon.subjects.fact(.host, side, isAdvice: isAdvice(place))
+      else { continue }
+      claims.add(fact, Value(host), .named)
+    }
+  }
+
+  /// Strong words only: "I send with pop.example.com" calls nothing an outgoing server.
+  private func side(beforeHost range: Range<Int>) -> SideID? {
+    let near = text.sentence(of: range.lowerBound).clamped(
+      to: text.window(around: range, reach: 12))
+    return mentions.nearest(to: range.lowerBound, within: near) {
+      $0.isStrong && $0.range != range && !isForeign($0.range.lowerBound)
+    }?.side
+  }
+}

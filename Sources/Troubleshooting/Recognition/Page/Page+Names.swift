@@ -1,0 +1,88 @@
+extension Page {
+  /// A name in the text.
+  private struct NameMention {
+    var place: Int
+    var kind: Fact.Kind
+    var value: Value
+  }
+
+  /// Reads the program and the provider by their names.
+  ///
+  /// A later form may read more kinds: the lexicon holds the names of all of them.
+  mutating func readNames() {
+    let names = namesFound()
+    let own = names.filter { !isForeign($0.place) && !isAdvice($0.place) }
+    if let fact = knowledge.roles.program, let name = own.first(where: { $0.kind == .program }) {
+      claims.add(fact, name.value, .said)
+    }
+    if let fact = knowledge.roles.provider, !isLookedUp(fact),
+      let name = provider(among: names.filter { $0.kind == .provider })
+    {
+      claims.add(fact, name.value, .said)
+    }
+  }
+
+  /// The first provider that is not somewhere else; one that is somewhere else only if it is the only one.
+  private func provider(among names: [NameMention]) -> NameMention? {
+    let here = names.filter { scopes[$0.place] != .not }
+    return here.first { !isForeign($0.place) }
+      ?? (Set(here.map(\.value)).count == 1 ? here.first : nil)
+  }
+
+  /// Tells whether a fact follows from something else that was read.
+  private func isLookedUp(_ fact: FactID) -> Bool {
+    guard let lookUp = knowledge.facts[fact].lookUp, let base = claims[lookUp.base] else {
+      return false
+    }
+    return lookUp.table[base] != nil
+  }
+
+  private func namesFound() -> [NameMention] {
+    let hits = hits.filter { hit in
+      guard case .name = hit.meaning else { return false }
+      return !isTaken[hit.range.lowerBound] && isWhole(hit.range)
+    }
+    var meant: [Range<Int>: [Fact.Kind: Set<Value>]] = [:]
+    for hit in hits {
+      guard case .name(let kind, let value) = hit.meaning else { continue }
+      meant[hit.range, default: [:]][kind, default: []].insert(value)
+    }
+    var found: [NameMention] = []
+    for hit in longest(hits) {
+      for kind in [Fact.Kind.program, .provider] {
+        guard let value = meant[hit.range]?[kind]?.only else { continue }
+        found.append(NameMention(place: hit.range.lowerBound, kind: kind, value: value))
+      }
+    }
+    return found
+  }
+
+  /// Tells whether a name is not a part of a server or an address, but may be all of one: Outlook.com.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    guard range.contains(where: { isCompound[$0] }) else { return true }
+    return compounds.binaryContains(range)
+  }
+
+  /// From left to right the longest phrase at each place, none overlapping another.
+  func longest(_ hits: [Lexicon.Hit]) -> [Lexicon.Hit] {
+    var chosen: [Lexicon.Hit] = []
+    for hit in hits {
+      if let last = chosen.last, hit.range.lowerBound < last.range.upperBound {
+        let isLonger =
+          hit.range.lowerBound == last.range.lowerBound && hit.range.count > last.range.count
+        if isLonger { chosen[chosen.count - 1] = hit }
+      } else {
+        chosen.append(hit)
+      }
+    }
+    return chosen
+  }
+}
+
+extension [Compound] {
+  /// Tells whether one of them has just these tokens.
+  func binaryContains(_ range: Range<Int>) -> Bool {
+    let place = partitioningPlace { $0.range.lowerBound >= range.lowerBound }
+    return place < count && self[place].range == range
+  }
+}

@@ -1,0 +1,30 @@
+extension Page {
+  /// The side that a port belongs to when nothing else is said.
+  func side(ofPort port: Int?) -> SideID? {
+    guard let port else { return nil }
+    return lexicon.ports[port]
+  }
+
+  /// Reads the ports, sentence by sentence, what support said apart from what is set.
+  mutating func readPorts() {
+    let finder = PortFinder(self)
+    for sentence in text.sentences where !isPasted(sentence) {
+      let found = finder.ports(in: sentence).filter { !isForeign($0.place) }
+      for isAdvice in [false, true] {
+        let own = found.filter { self.isAdvice($0.place) == isAdvice }
+        guard !own.isEmpty else { continue }
+        for port in PortSides(self, sentence, isAdvice: isAdvice).assign(own) { claim(port) }
+      }
+    }
+    ports.sort { $0.place < $1.place }
+  }
+
+  private mutating func claim(_ port: PortMention) {
+    guard let side = port.side else { return }
+    ports.append(port)
+    guard let fact = lexicon.subjects.fact(.port, side, isAdvice: isAdvice(port.place)) else {
+      return
+    }
+    claims.add(fact, Value(String(port.number)), port.isNamed ? .named : .said)
+  }
+}

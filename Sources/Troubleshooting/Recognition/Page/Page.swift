@@ -1,0 +1,73 @@
+/// A text on its way to a reading: scanned once, then read by one small reader after the other.
+struct Page {
+  let text: TokenText
+  let lexicon: Lexicon
+  let knowledge: Knowledge
+  let context: Context
+  /// Every phrase found, by its first token.
+  let hits: [Lexicon.Hit]
+  /// The servers, addresses and web pages.
+  let compounds: [Compound]
+  /// For each token, whether it is part of a compound.
+  let isCompound: [Bool]
+  /// What each token is about, if a phrase such as "support says" stands before it.
+  let scopes: [Symptom.Subject?]
+  /// The symptoms that count.
+  let symptomHits: [SymptomHit]
+  /// Where the text speaks of a side.
+  let mentions: Mentions
+
+  /// What was read so far.
+  var claims = Claims()
+  /// For each token, whether a template has read it.
+  var isTaken: [Bool]
+  /// The pasted lines that were read, and their sides.
+  var lines: [(range: Range<Int>, side: SideID?)] = []
+  /// The ports that were read.
+  var ports: [PortMention] = []
+  /// Words that stand for more than one value.
+  var openWords: [OpenWord] = []
+
+  init(_ text: String, lexicon: Lexicon, knowledge: Knowledge, context: Context) {
+    let text = TokenText(text)
+    let hits = lexicon.trie.hits(in: text)
+    let compounds = CompoundFinder(text, servers: lexicon.servers).compounds()
+    var isCompound = Array(repeating: false, count: text.tokens.count)
+    for compound in compounds { for place in compound.range { isCompound[place] = true } }
+    let found = SymptomHit.find(in: text, hits: hits, patterns: lexicon.patterns)
+    let scopes = Self.scopes(of: found, in: text, knowledge)
+    (self.text, self.hits, self.compounds, self.isCompound) = (text, hits, compounds, isCompound)
+    (self.lexicon, self.knowledge, self.context, self.scopes) = (
+      lexicon, knowledge, context, scopes
+    )
+    symptomHits = SymptomHit.counting(found, scopes: scopes, knowledge)
+    mentions = Mentions(
+      hits: hits, compounds: compounds, isCompound: isCompound, servers: lexicon.servers)
+    isTaken = Array(repeating: false, count: text.tokens.count)
+  }
+
+  /// The symptoms that were recognised, in authored order.
+  var symptoms: [SymptomID] { Set(symptomHits.map(\.symptom)).sorted() }
+
+  /// Tells whether what stands at a token says nothing about the person's own mail as it is now.
+  func isForeign(_ place: Int) -> Bool { scopes[place] != nil && scopes[place] != .advice }
+
+  /// Tells whether what stands at a token is what support said.
+  func isAdvice(_ place: Int) -> Bool { scopes[place] == .advice }
+
+  /// What each token is about: from the phrase to the end of its sentence, or to the next such phrase.
+  private static func scopes(
+    of hits: [SymptomHit], in text: TokenText, _ knowledge: Knowledge
+  ) -> [Symptom.Subject?] {
+    var scopes = [Symptom.Subject?](repeating: nil, count: text.tokens.count)
+    let openings = hits.filter { knowledge.symptoms[$0.symptom].speaksFor != nil }
+    for (place, hit) in openings.enumerated() {
+      let next = place + 1 < openings.count ? openings[place + 1].range.lowerBound : scopes.count
+      let end = min(next, text.sentence(of: hit.range.upperBound - 1).upperBound)
+      for token in hit.range.lowerBound..<max(end, hit.range.lowerBound) {
+        scopes[token] = knowledge.symptoms[hit.symptom].speaksFor
+      }
+    }
+    return scopes
+  }
+}

@@ -1,0 +1,30 @@
+/// Reads facts and symptoms out of free text: all words of a Knowledge in one structure, made once.
+///
+/// A text is folded once and scanned once; the work grows with the text, not with the Knowledge. When in
+/// doubt it reads nothing: a wrong fact costs more than a question.
+public struct Recognizer: Sendable {
+  let lexicon: Lexicon
+  let knowledge: Knowledge
+  let names: [Fact.Kind: NameTable]
+
+  /// Gathers the words of a Knowledge.
+  public init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    lexicon = Lexicon(knowledge)
+    names = NameTable.tables(of: knowledge)
+  }
+
+  /// Reads a text of any length and content.
+  public func read(_ text: String, in context: Context = Context()) -> Reading {
+    var page = Page(text, lexicon: lexicon, knowledge: knowledge, context: context)
+    page.readTemplates()
+    page.readPorts()
+    page.readHosts()
+    page.readEncryption()
+    page.readAddresses()
+    page.readNames()
+    page.readFindings()
+    page.decideWords()
+    return Reading(changes: page.claims.changes, symptoms: page.symptoms)
+  }
+}

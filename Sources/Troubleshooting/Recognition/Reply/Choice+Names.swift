@@ -1,0 +1,48 @@
+extension Choice {
+  /// Everything it is called, the value included.
+  var names: [String] { [label] + also + [value.text] }
+
+  /// The names that mean it even in the middle of a sentence: not a bare value such as `none`.
+  var tellingNames: [String] {
+    let isSeveralWords = value.text.utf8.contains { !$0.isWordByte }
+    return [label] + also + (isSeveralWords ? [value.text] : [])
+  }
+}
+
+extension NameTable {
+  /// What can be named, by the kind of fact that holds it.
+  static func choices(of knowledge: Knowledge) -> [(kind: Fact.Kind, choices: [Choice])]
+  {
+    [
+      (.program, guides(.program, knowledge)),
+      (.security, guides(.security, knowledge)),
+      (.system, guides(.system, knowledge)),
+      (
+        .provider,
+        knowledge.providers.all.map {
+          Choice(value: Value($0.name), label: $0.title, also: $0.also + $0.domains)
+        }
+      ),
+      (
+        .network,
+        knowledge.networks.all.map {
+          Choice(value: Value($0.name), label: $0.title, also: $0.also)
+        }
+      ),
+    ]
+  }
+
+  /// One table for each kind that has names.
+  static func tables(of knowledge: Knowledge) -> [Fact.Kind: NameTable] {
+    Dictionary(
+      uniqueKeysWithValues: choices(of: knowledge).map { ($0.kind, NameTable($0.choices)) })
+  }
+
+  private static func guides(
+    _ kind: Guide.Kind, _ knowledge: Knowledge
+  ) -> [Choice] {
+    knowledge.guides.all.filter { $0.kind == kind }.map {
+      Choice(value: Value($0.name), label: $0.title, also: $0.also)
+    }
+  }
+}

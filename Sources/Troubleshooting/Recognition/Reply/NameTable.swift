@@ -1,0 +1,93 @@
+/// The names of several values, to find the one that a short reply means.
+struct NameTable: Sendable {
+  /// A value with everything it is called.
+  struct Entry: Sendable {
+    /// The value.
+    var value: Value
+    /// The label, the other words and the value, as keys.
+    var keys: [String]
+  }
+
+  private let entries: [Entry]
+  private let places: [String: [Int]]
+  /// Keys that count when they stand among other words.
+  private let telling: Set<String>
+  private let longest: Int
+
+  init(_ choices: [Choice]) {
+    entries = choices.map { Entry(value: $0.value, keys: $0.names.map(Self.key)) }
+    var places: [String: [Int]] = [:]
+    for (place, entry) in entries.enumerated() {
+      for key in Set(entry.keys) where !key.isEmpty { places[key, default: []].append(place) }
+    }
+    self.places = places
+    telling = Set(choices.flatMap(\.tellingNames).map(Self.key))
+    longest = telling.map { $0.split(separator: " ").count }.max() ?? 0
+  }
+
+  /// The words of a text with one space between them.
+  static func key(_ text: TokenText) -> String {
+    var key: [UInt8] = []
+    for token in text.tokens where token.isWord {
+      if !key.isEmpty { key.append(0x20) }
+      key += text.bytes[token.range].filter { $0 != UInt8(ascii: "'") }
+    }
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// The words of a name with one space between them.
+  static func key(_ name: String) -> String { key(TokenText(name)) }
+
+  /// What the whole reply is a name of.
+  func exact(_ reply: Reply) -> ReplyReader.Match? {
+    reply.key.isEmpty ? nil : match(places[reply.key] ?? [])
+  }
+
+  /// What begins with the reply; what has a word that does comes second.
+  func beginning(_ reply: Reply) -> ReplyReader.Match? {
+    guard !reply.key.isEmpty else { return nil }
+    let whole = entries.indices.filter { entries[$0].keys.contains { $0.hasPrefix(reply.key) } }
+    guard whole.isEmpty else { return match(whole) }
+    let inside = " " + reply.key
+    return match(entries.indices.filter { entries[$0].keys.contains { $0.holds(inside) } })
+  }
+
+  /// What the reply names among other words, unless it denies something.
+  func contained(in reply: Reply) -> ReplyReader.Match? {
+    guard reply.words.count <= 40 else { return nil }
+    let words = reply.words.map(reply.string)
+    var found: [(range: Range<Int>, places: [Int])] = []
+    for first in words.indices {
+      for end in (first + 1)..<(min(words.count, first + max(1, longest)) + 1) {
+        let key = words[first..<end].joined(separator: " ")
+        guard telling.contains(key), let places = places[key] else { continue }
+        found.append((first..<end, places))
+      }
+    }
+    let outer = found.filter { one in
+      !found.contains { $0.range.count > one.range.count && $0.range.contains(one.range) }
+    }
+    guard outer.allSatisfy({ !reply.isDenied(outside: $0.range) }) else { return nil }
+    return match(outer.flatMap(\.places))
+  }
+
+  private func match(_ places: [Int]) -> ReplyReader.Match? {
+    var values: [Value] = []
+    for place in Set(places).sorted() where !values.contains(entries[place].value) {
+      values.append(entries[place].value)
+    }
+    guard let first = values.first else { return nil }
+    return values.count == 1 ? .value(first) : .several(values)
+  }
+}
+
+extension String {
+  /// Tells whether a part stands somewhere in it, compared byte by byte.
+  func holds(_ part: String) -> Bool {
+    let (all, part) = (Array(utf8), Array(part.utf8))
+    guard part.count <= all.count else { return false }
+    return (0...(all.count - part.count)).contains {
+      all[$0..<($0 + part.count)].elementsEqual(part)
+    }
+  }
+}

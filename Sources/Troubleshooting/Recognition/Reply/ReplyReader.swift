@@ -1,0 +1,62 @@
+/// Matches a short reply to what was asked.
+///
+/// Any text is allowed; nothing here can fail.
+public enum ReplyReader {
+  /// What a reply comes to.
+  public enum Match: Equatable, Sendable {
+    /// It means this value.
+    case value(Value)
+    /// The person does not know.
+    case unknown
+    /// It could mean any of these, in the order in which they are offered.
+    case several([Value])
+    /// It means nothing that was asked for.
+    case none
+    /// It holds a number that cannot be right: the number as typed, and what was expected.
+    case outOfRange(found: String, expected: String)
+  }
+
+  /// Matches a reply to what is offered for a fact of a kind.
+  ///
+  /// An exact value, label or other word comes first, then a place in the list, then a beginning of one
+  /// of them, then one that the reply holds as whole words.
+  ///
+  /// - Parameters:
+  ///   - reply: What was typed.
+  ///   - choices: What was offered, in the order in which it was shown.
+  ///   - kind: The kind of the fact.
+  ///   - letters: Whether the list is lettered from `a`, as it is where the answers are numbers;
+  ///     otherwise it is numbered from 1.
+  /// - Returns: What the reply means.
+  public static func match(
+    _ reply: String, to choices: [Choice], of kind: Fact.Kind, letters: Bool
+  ) -> Match {
+    let reply = Reply(reply)
+    let table = NameTable(choices)
+    if let exact = table.exact(reply) { return exact }
+    if reply.isUnknown { return .unknown }
+    if let place = place(in: reply, of: choices, kind: kind, letters: letters) { return place }
+    return special(reply, kind: kind) ?? table.beginning(reply) ?? table.contained(in: reply)
+      ?? (reply.holdsUnknown ? .unknown : .none)
+  }
+
+  private static func special(_ reply: Reply, kind: Fact.Kind) -> Match? {
+    switch kind {
+    case .port: reply.port
+    case .host: reply.host
+    case .domain: reply.domain
+    case .yesNo: reply.yesNo
+    default: nil
+    }
+  }
+
+  private static func place(
+    in reply: Reply, of choices: [Choice], kind: Fact.Kind, letters: Bool
+  ) -> Match? {
+    let position = letters ? reply.letter.flatMap(position(ofLetter:)) : reply.position
+    guard let position, letters || kind != .port, (1...max(1, choices.count)).contains(position),
+      choices.indices.contains(position - 1)
+    else { return nil }
+    return .value(choices[position - 1].value)
+  }
+}

@@ -1,0 +1,27 @@
+extension Lexicon {
+  /// Names that are everyday words: said in passing they name nothing.
+  private static let everyday: Set<String> = [
+    "mail", "email", "e mail", "e-mail", "other", "another", "mail program", "another mail program",
+    "web", "website", "webmail", "online", "internet", "home", "live", "go", "me", "one", "post",
+    "free", "orange", "sky", "bell", "mac", "pc", "phone", "exchange", "spark", "charter",
+    "frontier",
+    "spectrum", "virgin", "optimum", "messages", "inbox", "office", "default", "unknown", "none",
+  ]
+
+  /// Adds the names of programs, providers and all others.
+  mutating func addNames(_ knowledge: Knowledge) {
+    for (kind, choices) in NameTable.choices(of: knowledge) {
+      for choice in choices {
+        for name in Set(choice.names + [NameTable.key(choice.value.text)]) where Self.tells(name) {
+          add(name, .name(kind, choice.value))
+        }
+      }
+    }
+  }
+
+  /// Tells whether a name is distinctive enough to count inside a sentence.
+  private static func tells(_ name: String) -> Bool {
+    let letters = TokenText(name).tokens.filter(\.isWord).reduce(0) { $0 + $1.range.count }
+    return letters > 2 && !everyday.contains(name.lowercased())
+  }
+}

@@ -1,0 +1,75 @@
+/// What is known of server names: the directory's own, the words in front of the first dot, domains.
+struct ServerNames: Sendable {
+  /// The sides that each known server serves; known servers without a side are here too.
+  private var sides: [String: Set<SideID>] = [:]
+  private var labels: [String: Set<SideID>] = [:]
+  private var domains: Set<String> = []
+
+  init(_ knowledge: Knowledge) {
+    addLabels(knowledge)
+    for index in knowledge.providers.indices { add(knowledge.providers[index]) }
+    for index in knowledge.facts.indices {
+      guard let lookUp = knowledge.facts[index].lookUp else { continue }
+      let base = knowledge.facts[lookUp.base]
+      guard base.kind == .host else { continue }
+      for host in lookUp.table.keys { add(host.text, sides: base.side.map { [$0] } ?? []) }
+    }
+  }
+
+  /// Tells whether the directory knows a server by this name.
+  func isKnown(_ host: String) -> Bool { sides[host] != nil }
+
+  /// The side that a server's name speaks of by itself, if it is only one.
+  func side(of host: String) -> SideID? {
+    if let known = sides[host], let side = known.only { return side }
+    guard let label = host.split(separator: ".").first else { return nil }
+    if let side = side(ofLabel: label) { return side }
+    return Set(label.split(separator: "-").compactMap(side(ofLabel:))).only
+  }
+
+  /// The side of a word such as `smtp`, `smtp2` or, as in a web address, `imaps`.
+  func side(ofLabel label: Substring) -> SideID? {
+    let bare = label.dropLast(while: \.isNumber)
+    let single = label.hasSuffix("s") ? label.dropLast() : label
+    return [label, bare, single].lazy.compactMap { labels[String($0)]?.only }.first
+  }
+
+  /// Tells whether addresses of a provider of the directory end in a domain.
+  func isDomain(_ name: String) -> Bool { domains.contains(name) }
+
+  private mutating func addLabels(_ knowledge: Knowledge) {
+    for index in knowledge.sides.indices {
+      let side = knowledge.sides[index]
+      for word in side.words + [side.adjective, side.name] {
+        labels[word.lowercased(), default: []].insert(index)
+      }
+    }
+  }
+
+  private mutating func add(_ provider: Provider) {
+    domains.formUnion(provider.domains.map { $0.lowercased() })
+    for (list, endpoints) in provider.endpoints {
+      for host in endpoints.compactMap({ $0.fields[.host] }) {
+        add(host.text, sides: labels[list] ?? [])
+      }
+    }
+  }
+
+  private mutating func add(_ host: String, sides: Set<SideID>) {
+    self.sides[host.lowercased(), default: []].formUnion(sides)
+  }
+}
+
+extension Set {
+  /// The element, if there is exactly one.
+  var only: Element? { count == 1 ? first : nil }
+}
+
+extension Substring {
+  /// The text without the last characters of some kind.
+  func dropLast(while isDropped: (Character) -> Bool) -> Substring {
+    var rest = self
+    while let last = rest.last, isDropped(last) { rest.removeLast() }
+    return rest
+  }
+}

@@ -1,0 +1,4 @@
+import Testing
+
+/// Everything about reading words; the name that `swift test --filter Recognition` finds.
+@Suite struct Recognition {}

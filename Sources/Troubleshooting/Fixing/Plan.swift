@@ -87,7 +87,7 @@ struct Planner {
     for place in places(of: items) {
       let here = items.filter { $0.guide.place == place }
       var steps = route.go(to: place).map(say)
-      if writesDown { steps += here.filter { $0.old == nil }.map(writeDown) }
+      if writesDown, here.contains(where: { $0.old == nil }) { steps.append(Wording.writeDown) }
       steps += here.flatMap { set($0, to: target($0)) }
       blocks.append(block(heading(of: place), steps, items: here))
     }
@@ -119,8 +119,6 @@ struct Planner {
     return (item.guide.steps(for: value) ?? []).map(speech.say)
   }
 
-  private func writeDown(_ item: Item) -> String { Wording.writeDown(say(item.guide.see)) }
-
   private func say(_ text: Text) -> String { Speech(after, endpoint: fix.endpoint).say(text) }
 
   // MARK: The rest
@@ -148,8 +146,11 @@ struct Planner {
     let sides = cures.compactMap { knowledge.facts[$0.fact].side }
     let blocks = sides.compactMap { knowledge.sides[$0].verify }.compactMap(task)
     guard let first = blocks.first else { return nil }
-    return Plan.Block(
-      heading: Wording.seeWhetherItWorks, steps: blocks.flatMap(\.steps), hints: first.hints)
+    // Sending and receiving may share a step: one button does both.
+    let steps: [String] = blocks.flatMap(\.steps).reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    return Plan.Block(heading: Wording.seeWhetherItWorks, steps: steps, hints: first.hints)
   }
 
   private func undo(_ items: [Item]) -> [String] {

@@ -9,9 +9,9 @@ enum Wording {
   static let seeWhetherItWorks = "See whether it works now"
   static let lookAgain = "Look again: this is how it must read"
 
-  static func writeDown(_ see: String) -> String {
-    "Write down on paper what is there now: \(see)."
-  }
+  static let writeDown = """
+    Before you change anything, write down on paper what is there now, or take a photo of it. Then you can always go back.
+    """
 
   static func putBack(_ see: String) -> String {
     "Put back what you wrote down: \(see)."
@@ -64,7 +64,11 @@ enum Wording {
   static let takenBack = "Then we go through it once more."
 
   static func works(_ sides: [String]) -> String {
-    sides.isEmpty ? "Good." : "Good. \(capitalised(list(sides))) works now."
+    switch sides.count {
+    case 0: "Good."
+    case 1: "Good. \(capitalised(sides[0])) works now."
+    default: "Good. \(capitalised(list(sides))) work now."
+    }
   }
 
   static func understood(_ facts: [String]) -> String {

@@ -40,7 +40,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
-      name: "TroubleshootingTests", dependencies: ["Troubleshooting", "KnowledgeFiles"]),
+      name: "TroubleshootingTests",
+      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts"],
+      exclude: ["Knowledge", "Scenarios"]),
     .testTarget(
       name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
   ]

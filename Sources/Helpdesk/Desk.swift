@@ -55,7 +55,8 @@ public struct Desk: Sendable {
   }
 
   /// A fix that cannot have been tried, because what it sets is not known.
-  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket, _ session: Session) -> TicketProblem {
+  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket, _ session: Session) -> TicketProblem
+  {
     var found = "something tried"
     if case .fix(let name) = trial.trial { found = name }
     return TicketProblem(

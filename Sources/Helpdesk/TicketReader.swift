@@ -186,7 +186,8 @@ public struct TicketReader: Sendable {
       throw place.problem(json?.kind ?? "a trial without an outcome", expected, at: "outcome")
     }
     guard let outcome = Outcome(rawValue: text) else {
-      throw place.problem(text, expected, at: text, nearest: Nearest.nearest(to: text, among: names))
+      throw place.problem(
+        text, expected, at: text, nearest: Nearest.nearest(to: text, among: names))
     }
     return outcome
   }

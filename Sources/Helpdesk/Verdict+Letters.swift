@@ -18,7 +18,9 @@ extension Verdict {
     guard let report else { return problem.map(Verdict.sentence) ?? "" }
     var lines = ["Status: \(status.rawValue)."]
     lines += report.facts.map { "\($0.label): \($0.value) (\($0.source.rawValue))" }
-    lines += report.tried.map { "Tried: \($0.title.isEmpty ? $0.set.joined(separator: ", ") : $0.title) (\($0.outcome.rawValue))" }
+    lines += report.tried.map {
+      "Tried: \($0.title.isEmpty ? $0.set.joined(separator: ", ") : $0.title) (\($0.outcome.rawValue))"
+    }
     lines += report.found.map { "Found: \($0.title). \($0.reasons.joined(separator: " "))" }
     lines += likely.prefix(3).map { "Likely: \($0.diagnosis), \($0.weight) of 1000" }
     return lines.joined(separator: "\n")
@@ -28,7 +30,8 @@ extension Verdict {
     if let problem { return Verdict.sentence(problem) }
     if let contradiction {
       let sides = contradiction.sides.map { "\($0.value) (\($0.source.rawValue))" }
-      return "Two values for \(contradiction.label): \(sides.joined(separator: " and ")). Which is right?"
+      return
+        "Two values for \(contradiction.label): \(sides.joined(separator: " and ")). Which is right?"
     }
     guard let next else { return "" }
     let answers = next.choices.map { "- \($0.label)" }

@@ -16,7 +16,8 @@ public struct Replay: Sendable {
   public func differences(
     in transcript: Transcript, path: String, wording: Bool = false
   ) -> [Difference] {
-    var player = Player(session: Session(knowledge, transcript.start), listener: listener, path: path)
+    var player = Player(
+      session: Session(knowledge, transcript.start), listener: listener, path: path)
     var found: [Difference] = []
     for (place, entry) in transcript.entries.enumerated() {
       if wording, let change = player.rewording(of: entry) { found.append(change) }

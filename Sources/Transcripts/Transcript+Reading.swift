@@ -40,7 +40,7 @@ private struct TranscriptReader {
       let isHalf = !isWhole && place == lines.count - 1 && place > 0
       do {
         try read(line, number: place + 1)
-      } catch where isHalf {
+      } catch  where isHalf {
         return
       }
     }

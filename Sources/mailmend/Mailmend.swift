@@ -17,7 +17,7 @@ enum Program {
       exit(failure.code)
     } catch let code as ExitCode {
       exit(code.rawValue)
-    } catch where Mailmend.exitCode(for: error) == .failure {
+    } catch  where Mailmend.exitCode(for: error) == .failure {
       Terminal.complain("Something went wrong: \(error)")
       exit(Failure.couldNot)
     } catch {

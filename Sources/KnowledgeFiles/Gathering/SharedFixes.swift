@@ -22,7 +22,8 @@ extension KnowledgeBuilder {
 
   private func sharing(_ entry: Written.Entry) -> Written {
     if entry.value.scalar == "shared" {
-      return sharedFix(entry.key.name, at: entry.key.place) ?? Written(.map([]), at: entry.key.place)
+      return sharedFix(entry.key.name, at: entry.key.place)
+        ?? Written(.map([]), at: entry.key.place)
     }
     guard let name = entry.value["shared"] else { return entry.value }
     let own = entry.value.without(["shared"])

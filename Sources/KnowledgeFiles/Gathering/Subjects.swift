@@ -51,7 +51,8 @@ struct Gatherer {
     guard root.isMap else {
       report.add(
         .wrongShape, at: root.place,
-        "A file begins with what it is about, for example `flow: sending`, or with an id and a colon.")
+        "A file begins with what it is about, for example `flow: sending`, or with an id and a colon."
+      )
       return
     }
     switch room {
@@ -123,6 +124,7 @@ extension Report {
   func addDuplicate(_ id: String, at place: Place, firstAt first: Place) {
     add(
       .duplicateID, at: place,
-      "'\(id)' is there already, in \(naming(first, seenFrom: place)). Give one of them another id.")
+      "'\(id)' is there already, in \(naming(first, seenFrom: place)). Give one of them another id."
+    )
   }
 }

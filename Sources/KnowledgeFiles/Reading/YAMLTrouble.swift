@@ -46,7 +46,8 @@ struct YAMLTrouble {
     reader.refuse(
       .beginsWithSign, line: line, column: column,
       "A line may not begin with a quote or one of { [ * & % @ ! > here. "
-        + #"Begin with a word: `Click the tab "Servers".` For a filled-in name write `$side.name`."#)
+        + #"Begin with a word: `Click the tab "Servers".` For a filled-in name write `$side.name`."#
+    )
   }
 
   private func value(of line: Int) -> (column: Int, text: Substring) {

@@ -86,13 +86,15 @@ extension KnowledgeBuilder {
 
   private func each(_ written: Written) -> EndpointList? {
     let parts = written.name.split(separator: ".").map(String.init)
-    if parts.count == 2, parts[0] == "provider", let list = endpointList(parts[1], at: written.place)
+    if parts.count == 2, parts[0] == "provider",
+      let list = endpointList(parts[1], at: written.place)
     {
       return list
     }
     report.add(
       .badValue, at: written.place,
-      "'\(written.name)' is no list of servers. Write `each: provider.smtp` or `each: provider.incoming`.")
+      "'\(written.name)' is no list of servers. Write `each: provider.smtp` or `each: provider.incoming`."
+    )
     return nil
   }
 
@@ -100,7 +102,8 @@ extension KnowledgeBuilder {
     guard let written else { return false }
     if written.name == "loses-mail" { return true }
     report.add(
-      .badValue, at: written.place, "The only risk there is is `loses-mail`, not '\(written.name)'.")
+      .badValue, at: written.place, "The only risk there is is `loses-mail`, not '\(written.name)'."
+    )
     return false
   }
 

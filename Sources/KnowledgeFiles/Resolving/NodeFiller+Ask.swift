@@ -61,7 +61,8 @@ extension NodeFiller {
     } else {
       missing = []
     }
-    let which = missing.isEmpty ? "Other values lead" : "'\(missing.joined(separator: "', '"))' leads"
+    let which =
+      missing.isEmpty ? "Other values lead" : "'\(missing.joined(separator: "', '"))' leads"
     builder.report.add(
       .noWay, at: place, "\(which) nowhere from '\(shortName)'. Add `else: …` below `to:`.")
   }

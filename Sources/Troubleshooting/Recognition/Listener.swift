@@ -31,7 +31,7 @@ public struct Listener: Sendable {
 
   /// What a reply means to a question.
   public func match(
-    _ reply: String, to question: Question, in session: Session
+    _ reply: String, to question: Question, in session: Session, isStrict: Bool = false
   ) -> ReplyReader.Match {
     switch question.kind {
     case .program, .provider, .network, .security, .system:
@@ -42,7 +42,8 @@ public struct Listener: Sendable {
       } ?? .none
     default:
       ReplyReader.match(
-        reply, to: question.choices, of: question.kind, letters: question.hasLetters)
+        reply, to: question.choices, of: question.kind, letters: question.hasLetters,
+        isStrict: isStrict)
     }
   }
 
@@ -50,14 +51,16 @@ public struct Listener: Sendable {
 
   private func event(_ reply: String, answering question: Question, _ session: Session) -> Event {
     let isShort = reply.split(whereSeparator: \.isWhitespace).count <= Listener.shortReply
-    if isShort, let event = answer(reply, question, session) { return event }
+    if isShort, let event = answer(reply, question, session, isStrict: true) { return event }
     let said = reading(reply, in: session)
     if !said.isNothing { return .said(said) }
-    return answer(reply, question, session) ?? .said(Event.Said(text: reply))
+    return answer(reply, question, session, isStrict: false) ?? .said(Event.Said(text: reply))
   }
 
-  private func answer(_ reply: String, _ question: Question, _ session: Session) -> Event? {
-    switch match(reply, to: question, in: session) {
+  private func answer(
+    _ reply: String, _ question: Question, _ session: Session, isStrict: Bool
+  ) -> Event? {
+    switch match(reply, to: question, in: session, isStrict: isStrict) {
     case .value(let value): return .answered(question.name, value: value.text)
     case .unknown:
       if case .fact(let fact) = question.name { return .didNotKnow(fact: fact) }
@@ -70,13 +73,23 @@ public struct Listener: Sendable {
 
   /// A word for an outcome, or a text that tells it.
   private func event(_ reply: String, after proposal: Proposal, _ session: Session) -> Event {
-    let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
-    if case .value(let value) = match, let outcome = Outcome(rawValue: value.text) {
-      return .tried(.fix(proposal.fix), outcome)
-    }
     var said = reading(reply, in: session)
+    if !tells(said, about: proposal, session) {
+      let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
+      if case .value(let value) = match, let outcome = Outcome(rawValue: value.text) {
+        return .tried(.fix(proposal.fix), outcome)
+      }
+    }
     if !said.isNothing { said.about = proposal.fix }
     return .said(said)
+  }
+
+  /// Tells whether a text names a symptom that was to be cured, or a setting that was just made.
+  private func tells(_ said: Event.Said, about proposal: Proposal, _ session: Session) -> Bool {
+    let knowledge = session.knowledge
+    let cures = knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
+    let watched = Set(cures.map { knowledge.facts[$0.fact].name } + proposal.set.map(\.fact))
+    return said.read.contains { watched.contains($0.fact) }
   }
 
   /// At the end an enquiry may be answered in words: "they say 587 with STARTTLS".
@@ -104,7 +117,8 @@ public struct Listener: Sendable {
       guard case .fact(let name) = question.name else { return nil }
       return knowledge.facts[name].flatMap { knowledge.facts[$0].side }
     case .outcome(let proposal):
-      let cures = knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
+      let cures =
+        knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
       let sides = Set(cures.compactMap { knowledge.facts[$0.fact].side })
       return sides.count == 1 ? sides.first : nil
     case .opening, .check, .ended: return nil
@@ -153,7 +167,9 @@ extension Listener {
   private func choices(of fact: Fact) -> [Choice] {
     if fact.kind == .yesNo { return Questioner.yesNo }
     return fact.answers.map { answer in
-      let label = answer.label.pieces.compactMap { if case .literal(let words) = $0 { words } else { nil } }
+      let label = answer.label.pieces.compactMap {
+        if case .literal(let words) = $0 { words } else { nil }
+      }
       return Choice(value: answer.value, label: label.joined(), also: answer.also)
     }
   }

@@ -3,14 +3,35 @@ extension State {
   mutating func settleOwners() {
     var changed: [Int] = []
     for (place, belonging) in knowledge.belongings.enumerated() {
-      guard let value = view.value(belonging.owner), value != owners[place].values.last?.value
+      guard let value = identity(of: belonging.owner), value != owners[place].values.last?.value
       else { continue }
-      if !owners[place].values.isEmpty { changed.append(place) }
+      if let last = owners[place].values.indices.last {
+        if isUnlisted(owners[place].values[last].value, belonging.owner) {
+          // It had no name in the directory and has one now: it had it all along.
+          owners[place].values[last].value = value
+          continue
+        }
+        changed.append(place)
+      }
       owners[place].values.append((tick, value))
     }
     guard !changed.isEmpty else { return }
     beginRound()
     for place in changed { setBelongingsAside(of: place) }
+  }
+
+  /// The value of an owner; one that is looked up but not in the directory is known by what it is looked
+  /// up from.
+  private func identity(of owner: FactID) -> Value? {
+    view.value(owner) ?? unlisted(owner)
+  }
+
+  private func unlisted(_ owner: FactID) -> Value? {
+    knowledge.facts[owner].lookUp.flatMap { view.value($0.base) }.map { Value("?" + $0.text) }
+  }
+
+  private func isUnlisted(_ value: Value, _ owner: FactID) -> Bool {
+    value == unlisted(owner) && view.value(owner) != nil
   }
 
   /// What belonged to the former value is not used, but offered as the suggested answer.

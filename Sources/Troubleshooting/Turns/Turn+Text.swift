@@ -70,7 +70,8 @@ extension Plan.Block {
 extension Ending {
   /// The end in a sentence, and the questions to read out.
   public var paragraphs: [String] {
-    [Wording.end(kind, enquiries)] + Enquiry.groups(of: enquiries).flatMap { [$0.heading] + $0.asks }
+    [Wording.end(kind, enquiries)]
+      + Enquiry.groups(of: enquiries).flatMap { [$0.heading] + $0.asks }
   }
 }
 

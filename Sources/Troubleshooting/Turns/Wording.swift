@@ -193,7 +193,9 @@ extension Wording {
     let asks = !enquiries.isEmpty
     return switch kind {
     case .solved:
-      asks ? "That is solved. If you want to be sure, these questions settle the rest." : "That is solved."
+      asks
+        ? "That is solved. If you want to be sure, these questions settle the rest."
+        : "That is solved."
     case .explained:
       asks
         ? "So nothing needs mending. If you want to be sure, ask this."

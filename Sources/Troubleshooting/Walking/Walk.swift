@@ -50,6 +50,11 @@ struct Walker {
   init(_ state: State) {
     self.state = state
     walk.path.reserveCapacity(32)
+    // What was tried can still be asked about, also where the walk does not pass it any more.
+    for attempt in state.attempts where state.counts(attempt) {
+      guard let fix = attempt.fix else { continue }
+      raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire)
+    }
   }
 
   /// How a flow was left.
@@ -68,17 +73,8 @@ struct Walker {
   static func walk(_ state: State) -> Walk {
     var walker = Walker(state)
     _ = walker.run(from: .node(state.start))
-    if state.surprises >= State.patience { walker.giveUp() }
+    if state.surprises >= State.patience { walker.walk.stop = .end }
     return walker.walk
-  }
-
-  /// Waits for nothing more, and gathers what anybody could be asked about what was tried.
-  private mutating func giveUp() {
-    walk.stop = .end
-    for attempt in state.attempts where state.counts(attempt) {
-      guard let fix = attempt.fix else { continue }
-      raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire)
-    }
   }
 
   private mutating func run(from start: Target) -> Leaving {

@@ -23,7 +23,8 @@ struct RunCommand: ParsableCommand {
   var given: [String] = []
 
   @Option(
-    help: ArgumentHelp("What was tried, for every ticket; may be repeated.", valueName: "fix=outcome"))
+    help: ArgumentHelp(
+      "What was tried, for every ticket; may be repeated.", valueName: "fix=outcome"))
   var tried: [String] = []
 
   @Flag(help: "Stops at the first ticket that cannot be read.")

@@ -51,7 +51,8 @@ final class LineReader {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
         let line = buffer[..<end]
         buffer.removeSubrange(...end)
-        return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+        return String(
+          decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
       }
       guard !isAtEnd, let more = try? handle.read(upToCount: 1 << 16), !more.isEmpty else {
         isAtEnd = true

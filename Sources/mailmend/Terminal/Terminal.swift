@@ -6,7 +6,7 @@ internal import Glibc
 enum Terminal {
   /// Shows lines to a person.
   static func print(_ lines: [String]) {
-    for line in lines { write(clean(line) + "\n", to: STDOUT_FILENO) }
+    for line in lines { show(line, on: STDOUT_FILENO) }
   }
 
   /// Writes data for another program, byte for byte.
@@ -14,8 +14,13 @@ enum Terminal {
 
   /// Tells what went wrong, beside the output.
   static func complain(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
-    for line in lines { write(clean(String(line)) + "\n", to: STDERR_FILENO) }
+    show(message, on: STDERR_FILENO)
+  }
+
+  private static func show(_ text: String, on file: Int32) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      write(clean(line) + "\n", to: file)
+    }
   }
 
   /// One line of input, without its end; nil at the end of input.
@@ -46,7 +51,7 @@ enum Terminal {
   static let boldOn: Character = "\u{F8F0}"
   static let boldOff: Character = "\u{F8F1}"
 
-  private static func clean(_ line: String) -> String {
+  private static func clean(_ line: Substring) -> String {
     var shown = ""
     for scalar in line.unicodeScalars {
       switch scalar {

@@ -11,8 +11,7 @@ extension Choice {
 
 extension NameTable {
   /// What can be named, by the kind of fact that holds it.
-  static func choices(of knowledge: Knowledge) -> [(kind: Fact.Kind, choices: [Choice])]
-  {
+  static func choices(of knowledge: Knowledge) -> [(kind: Fact.Kind, choices: [Choice])] {
     [
       (.program, guides(.program, knowledge)),
       (.security, guides(.security, knowledge)),

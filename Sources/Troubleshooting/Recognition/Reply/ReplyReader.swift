@@ -27,17 +27,22 @@ public enum ReplyReader {
   ///   - kind: The kind of the fact.
   ///   - letters: Whether the list is lettered from `a`, as it is where the answers are numbers;
   ///     otherwise it is numbered from 1.
+  ///   - isStrict: Whether a reply that merely holds an answer among other words is none.
   /// - Returns: What the reply means.
   public static func match(
-    _ reply: String, to choices: [Choice], of kind: Fact.Kind, letters: Bool
+    _ reply: String, to choices: [Choice], of kind: Fact.Kind, letters: Bool,
+    isStrict: Bool = false
   ) -> Match {
     let reply = Reply(reply)
     let table = NameTable(choices)
     if let exact = table.exact(reply) { return exact }
     if reply.isUnknown { return .unknown }
     if let place = place(in: reply, of: choices, kind: kind, letters: letters) { return place }
-    return special(reply, kind: kind) ?? table.beginning(reply) ?? table.contained(in: reply)
-      ?? (reply.holdsUnknown ? .unknown : .none)
+    if let match = special(reply, kind: kind) ?? table.beginning(reply) { return match }
+    return isStrict
+      ? .none
+      : table.contained(in: reply)
+        ?? (reply.holdsUnknown ? .unknown : .none)
   }
 
   private static func special(_ reply: Reply, kind: Fact.Kind) -> Match? {

@@ -6,9 +6,7 @@ public struct Desk: Sendable {
   let listener: Listener
   let date: String
 
-  /// Makes a desk.
-  ///
-  /// - Parameter date: the day, ISO 8601: dated rules read it.
+  /// Makes a desk. The day, ISO 8601, is for dated rules.
   public init(_ knowledge: Knowledge, _ listener: Listener, date: String) {
     self.knowledge = knowledge
     self.listener = listener

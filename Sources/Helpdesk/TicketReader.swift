@@ -12,9 +12,8 @@ public struct TicketReader: Sendable {
     self.listener = listener
   }
 
-  /// Reads one line.
+  /// Reads one line; its 1-based number is for messages.
   ///
-  /// - Parameter number: the 1-based number of the line, for messages.
   /// - Throws: the first thing that is wrong, with its place.
   public func ticket(_ line: String, number: Int) throws(TicketProblem) -> Ticket {
     var place = Place(line: line, number: number)

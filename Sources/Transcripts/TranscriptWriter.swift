@@ -5,9 +5,7 @@ public struct TranscriptWriter: Sendable {
   /// Makes a writer; it keeps nothing, every call gives the text to append.
   public init() {}
 
-  /// The lines at the top of a file.
-  ///
-  /// - Parameter isJournal: whether the Knowledge is named, as only the private record does.
+  /// The lines at the top of a file; only the private journal names the Knowledge.
   public func beginning(_ start: Event.Start, isJournal: Bool = false) -> String {
     var header = "= mailmend transcript \(Mark.format), \(start.date)"
     if isJournal, !start.knowledge.isEmpty { header += ", knowledge \(start.knowledge)" }

@@ -127,9 +127,7 @@ public struct Listener: Sendable {
 }
 
 extension Listener {
-  /// What a text on a ticket means as the value of a fact.
-  ///
-  /// - Parameter program: the program, to read a version of it.
+  /// What a text on a ticket means as the value of a fact; the program is needed to read its version.
   public func match(_ text: String, to fact: FactID, in program: Value?) -> ReplyReader.Match {
     let authored = recognizer.knowledge.facts[fact]
     switch authored.kind {

@@ -16,7 +16,7 @@ extension Chat {
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
-    guard rest.isEmpty else { return changed(fact, to: rest) }
+    guard rest.isEmpty else { return changed(fact, toReply: rest) }
     focus = .asking(fact, isChange: true)
     return .show(questionScreen(fact))
   }
@@ -45,9 +45,9 @@ extension Chat {
     Screen(session.question(for: fact), withHelp: false)
   }
 
-  private mutating func changed(_ fact: FactID, to reply: String) -> Response {
+  private mutating func changed(_ fact: FactID, toReply reply: String) -> Response {
     switch listener.match(reply, to: session.question(for: fact), in: session) {
-    case .value(let value): return changed(fact, to: value.text)
+    case .value(let value): return changed(fact, to: value)
     case .unknown: return changed(fact, to: Value(Assignment.unknown))
     default: return misunderstood(session.question(for: fact))
     }
@@ -77,7 +77,7 @@ extension Chat {
   /// The response to a line if something beside the turn waits for it.
   mutating func answerToFocus(_ line: String) -> Response? {
     switch focus {
-    case .turn, .steps: return nil
+    case .turn, .notes, .steps: return nil
     case .choosingChange: return chosen(line)
     case .asking(let fact, let isChange): return answered(fact, isChange, line)
     case .confirming(let event): return confirmed(event, line)

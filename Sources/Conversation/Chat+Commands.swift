@@ -41,7 +41,7 @@ extension Chat {
       focus = .steps(place - 1)
       return .show(Screen([]))
     }
-    if focus != .turn {
+    if focus != .turn, focus != .notes {
       focus = .turn
       return .show(Screen(texts: [ChatWording.keepsAll]))
     }

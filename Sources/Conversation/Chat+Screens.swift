@@ -6,6 +6,7 @@ extension Chat {
     let turn = session.turn
     let said = Screen(texts: saying ? turn.says.map(\.text) : [])
     switch focus {
+    case .notes: return said + Screen([.init(.question, ChatWording.notesRead)])
     case .steps(let place):
       guard case .outcome(let proposal) = turn.waits else { return said }
       return stepScreen(proposal, at: place)

@@ -7,6 +7,9 @@ extension Chat {
     guard case .outcome(let proposal) = session.turn.waits else { return nil }
     let count = proposal.plan.blocks.count
     switch focus {
+    case .notes where Chat.isGoOn(line):
+      focus = .turn
+      return .show(Screen([]))
     case .turn where !isPastSteps(proposal) && Chat.isGoOn(line):
       focus = count > 0 ? .steps(0) : .turn
       if count == 0 { shownSteps.insert(key(proposal)) }

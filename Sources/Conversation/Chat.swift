@@ -19,6 +19,8 @@ public struct Chat: Sendable {
   enum Focus: Hashable, Sendable {
     /// The turn itself.
     case turn
+    /// Notes, before the fix that follows them: so that nobody has to read both at once.
+    case notes
     /// The steps of a proposal, at a 0-based block.
     case steps(Int)
     /// The question of an enquiry, or of an answer to be changed.
@@ -41,6 +43,12 @@ public struct Chat: Sendable {
   public init(_ session: Session, _ listener: Listener) {
     self.session = session
     self.listener = listener
+    focus = Chat.focus(on: session.turn)
+  }
+
+  private static func focus(on turn: Turn) -> Focus {
+    guard case .outcome = turn.waits, turn.says.contains(where: \.isNote) else { return .turn }
+    return .notes
   }
 
   var knowledge: Knowledge { session.knowledge }
@@ -48,7 +56,7 @@ public struct Chat: Sendable {
   /// Lets an event happen.
   public mutating func apply(_ event: Event) {
     session.apply(event)
-    focus = .turn
+    focus = Chat.focus(on: session.turn)
   }
 
   /// Takes a line in.
@@ -98,4 +106,8 @@ public struct Chat: Sendable {
     let start = line.drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }
+}
+
+extension Saying {
+  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
 }

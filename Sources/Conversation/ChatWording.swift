@@ -7,6 +7,7 @@ enum ChatWording {
     password. Type help at any time, back to take an answer back, or quit to leave.
     """
 
+  static let notesRead = "Press Enter to see what is to be done."
   static let begin = "Shall we begin? Press Enter to see the first steps."
   static let stepDone = "Tell me what you see."
   static let stepChoices = ["Done, go on", "I cannot find that", "I could not do it"]

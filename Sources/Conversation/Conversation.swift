@@ -93,7 +93,7 @@ extension Chat {
   /// Whether the screen just shown asks something itself.
   fileprivate var isAsked: Bool {
     switch focus {
-    case .turn, .steps: false
+    case .turn, .notes, .steps: false
     case .asking, .choosingChange, .confirming: true
     }
   }

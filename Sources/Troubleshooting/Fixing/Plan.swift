@@ -69,7 +69,7 @@ struct Planner {
     }
     return manual.settings.compactMap { guide in
       wanted.first { $0.fact == guide.fact }.flatMap { change in
-        guide.cannot || guide.word(for: change.value) == nil
+        guide.cannot || guide.word(for: change.value) == nil || guide.comesByItself(change.value)
           ? nil : Item(guide: guide, value: change.value, old: state.valueNow(change.fact))
       }
     }

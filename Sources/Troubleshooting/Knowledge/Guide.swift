@@ -192,6 +192,9 @@ public struct SettingGuide: Sendable {
     words.filter { $0.word == word }.flatMap(\.values)
   }
 
+  /// Tells whether the program sets a value without any step.
+  public func comesByItself(_ value: Value) -> Bool { steps(for: value)?.isEmpty == true }
+
   /// The steps that set a value; nil if there are none.
   public func steps(for value: Value) -> [Text]? {
     (steps.first { $0.values.contains(value) } ?? steps.first { $0.values.isEmpty })?.steps

@@ -87,7 +87,7 @@ extension Session {
 
   /// What a value of a fact is called.
   public func label(_ value: Value, of fact: FactID) -> String {
-    Speech(state.view).label(value, of: fact)
+    Speech(state.view).shown(value, of: fact)
   }
 }
 

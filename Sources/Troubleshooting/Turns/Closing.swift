@@ -13,7 +13,7 @@ struct Closing {
   var ending: Ending { Ending(kind: kind, enquiries: walk.enquiries.map(enquiry)) }
 
   private var kind: Ending.Kind {
-    guard state.handOver != true, walk.open.isEmpty, state.surprises < State.patience,
+    guard !state.isGivenUp, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
     if state.attempts.contains(where: { $0.outcome == .works && state.counts($0) })

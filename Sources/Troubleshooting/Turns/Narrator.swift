@@ -24,7 +24,6 @@ struct Narrator {
     let asker = Questioner(state)
     if state.doubtfulSave != nil { return .question(asker.saved) }
     if let conflict = state.conflicts.first { return .question(asker.which(conflict)) }
-    if state.handOver == true { return .ended(ending) }
     switch walk.stop {
     case .ask(let fact, _):
       return .question(mustOfferHandOver ? asker.handOver : asker.question(fact))
@@ -126,8 +125,8 @@ struct Narrator {
 
   private func line(_ fact: FactID, _ value: Value, _ speech: Speech) -> String {
     let label = speech.say(knowledge.facts[fact].label)
-    return
-      "\(label): \(value.text == Assignment.unknown ? "not known" : speech.label(value, of: fact))"
+    let isKnown = value.text != Assignment.unknown
+    return "\(label): \(isKnown ? speech.shown(value, of: fact) : Wording.notKnown)"
   }
 
   /// The notes that were not on the way before the last event.

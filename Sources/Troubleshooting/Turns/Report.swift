@@ -66,7 +66,7 @@ extension Session {
     return facts().map { fact, knowing in
       Report.Line(
         fact: knowledge.facts[fact].name, label: speech.say(knowledge.facts[fact].label),
-        value: knowing.value.map { speech.label($0, of: fact) } ?? "not known",
+        value: knowing.value.map { speech.shown($0, of: fact) } ?? Wording.notKnown,
         raw: knowing.value?.text ?? Assignment.unknown, source: knowing.source ?? .told)
     }
   }

@@ -34,6 +34,15 @@ struct Speech {
     view.value(fact).map { label($0, of: fact) } ?? say(knowledge.facts[fact].label)
   }
 
+  /// What a person sees for a value: the word of their program for a setting, else its label.
+  func shown(_ value: Value, of fact: FactID) -> String {
+    guard knowledge.facts[fact].isSetting, view.guide(.program) != nil,
+      let setting = Manual.current(in: view).setting(fact), !setting.words.isEmpty,
+      let word = setting.word(for: value)
+    else { return label(value, of: fact) }
+    return word
+  }
+
   /// What a value is called.
   func label(_ value: Value, of fact: FactID) -> String {
     let authored = knowledge.facts[fact]

@@ -162,6 +162,8 @@ enum Wording {
 
   // MARK: Small things
 
+  static let notKnown = "not known"
+
   static func capitalised(_ text: String) -> String {
     text.prefix(1).uppercased() + text.dropFirst()
   }

@@ -46,6 +46,8 @@ struct Walk {
 struct Walker {
   let state: State
   var walk = Walk()
+  /// Whether everything that would be waited for counts as *don't know*.
+  private var waitsForNothing = false
 
   init(_ state: State) {
     self.state = state
@@ -73,8 +75,20 @@ struct Walker {
   static func walk(_ state: State) -> Walk {
     var walker = Walker(state)
     _ = walker.run(from: .node(state.start))
-    if state.surprises >= State.patience { walker.walk.stop = .end }
-    return walker.walk
+    return state.isGivenUp ? walker.givenUp() : walker.walk
+  }
+
+  /// The walk that waits for nothing more. What is still open is taken as *don't know*, to gather what
+  /// somebody else could be asked about it.
+  private func givenUp() -> Walk {
+    var walk = walk
+    if case .end = walk.stop { return walk }
+    var onward = Walker(state)
+    onward.waitsForNothing = true
+    _ = onward.run(from: .node(state.start))
+    walk.enquiries = onward.walk.enquiries
+    walk.stop = .end
+    return walk
   }
 
   private mutating func run(from start: Target) -> Leaving {
@@ -125,7 +139,7 @@ struct Walker {
       return ask.way(of: value)
     }
     if state.view.isSet(ask.fact) { return ask.way(of: state.view.value(ask.fact)) }
-    guard let wanted = wanted(for: ask.fact) else { return ask.unknown }
+    guard !waitsForNothing, let wanted = wanted(for: ask.fact) else { return ask.unknown }
     walk.stop = .ask(wanted, at: node)
     return nil
   }
@@ -158,7 +172,9 @@ struct Walker {
   private mutating func passes(_ check: CheckID, at node: NodeID) -> Bool {
     let authored = knowledge.checks[check]
     if authored.facts.allSatisfy({ state.view.isSet($0.fact) }) { return true }
-    if authored.needs.contains(where: { state.view.value($0) == nil }) { return true }
+    if waitsForNothing || authored.needs.contains(where: { state.view.value($0) == nil }) {
+      return true
+    }
     walk.stop =
       state.consents[check] == true ? .check(check, at: node) : .consent(check, at: node)
     return false
@@ -246,6 +262,9 @@ struct Walker {
     let verdict = reading.verdict(on: diagnosis)
     walk.reads += reading.reads
     switch verdict {
+    case .needs where waitsForNothing, .propose where waitsForNothing:
+      raise(authored.enquire)
+      return .leaves
     case .needs(let fact):
       walk.stop = .ask(fact, at: node)
       return .waits
@@ -275,4 +294,7 @@ struct Walker {
 extension State {
   /// After so many times something else, we hand over.
   static let patience = 3
+
+  /// Whether we hand over here, wherever the walk is.
+  var isGivenUp: Bool { handOver == true || surprises >= State.patience }
 }

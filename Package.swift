@@ -39,6 +39,9 @@ let package = Package(
         "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles"],
+      path: "Tests/Benchmarks"),
     .testTarget(
       name: "TroubleshootingTests",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts"],

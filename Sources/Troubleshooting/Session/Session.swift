@@ -146,3 +146,8 @@ extension Session {
     return (diagnosis.name, diagnosis.family, attempt.name, set.sorted())
   }
 }
+
+extension Session {
+  /// The nodes that a walk passes now, in order; the last one decides what happens next.
+  public var path: [NodeID] { Walker.walk(state).path }
+}

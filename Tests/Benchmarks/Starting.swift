@@ -1,0 +1,53 @@
+internal import Foundation
+
+/// From the start of the program to its first question, beside `bash -c 'read x'`.
+enum Starting {
+  static func measure(_ project: URL, into table: inout Table) throws {
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      .deletingLastPathComponent().appending(path: "mailmend").path
+    let knowledge = project.appending(path: "Knowledge").path
+    let reference = try median(of: 15) { try run("/bin/bash", ["-c", "read x"]) }
+    let own = try median(of: 15) { try run(program, ["chat", "--knowledge", knowledge]) }
+    let more = own.seconds - reference.seconds
+    table.add(
+      "start to first prompt, and leave", own.shown, "bash -c 'read x': \(reference.shown)",
+      limit: "100 ms more", more <= 0.1)
+    let peak = try memory(program, ["chat", "--knowledge", knowledge])
+    table.add(
+      "memory at its peak", "\(peak / 1024) MiB", "", limit: "64 MiB", peak < 64 * 1024)
+  }
+
+  /// Runs a program without input, so that it leaves at its first question.
+  private static func run(_ program: String, _ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "/tmp/mailmend-benchmark"]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+  }
+
+  /// The peak memory in KiB, as the kernel tells at the first question.
+  private static func memory(_ program: String, _ arguments: [String]) throws -> Int {
+    let process = Process()
+    let input = Pipe()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "/tmp/mailmend-benchmark"]
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    var seen = Data()
+    while !seen.contains(UInt8(ascii: "?")) { seen += output.fileHandleForReading.availableData }
+    let status = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? 0
+  }
+}

@@ -36,11 +36,12 @@ extension PortFinder {
   /// Tells whether the words around a listed number that nobody calls a port allow it to be one.
   func isPlain(_ place: Int) -> Bool {
     var before = place - 1
-    while [":", "#", "(", "["].contains(where: { text.isMark($0, at: before) }) { before -= 1 }
+    while [":", "#", "(", "[", "."].contains(where: { text.isMark($0, at: before) }) { before -= 1 }
     if PortWords.counted.contains(text, place + 1) || PortWords.numbered.contains(text, before) {
       return false
     }
-    if text.isMark("$", at: place - 1) || text.isMark("$", at: place + 1) { return false }
+    let isAmount = ["$", "%"].contains { text.isMark($0, at: place + 1) }
+    if isAmount || text.isMark("$", at: place - 1) { return false }
     return !programs.contains(place) && !isBracketed(place) && !isItem(place)
   }
 

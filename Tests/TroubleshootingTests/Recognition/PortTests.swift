@@ -22,6 +22,8 @@ extension Recognition {
       ),
       ("Port no. 25 of the outgoing server", ["smtp.port=25"]),
       ("port 587", ["smtp.port=587"]),
+      ("connect to [192.0.2.1]:25: it timed out", ["smtp.port=25"]),
+      ("192.0.2.1:143 is silent", ["incoming.port=143"]),
       ("ＰＯＲＴ ５８７", ["smtp.port=587"]),
       ("outgoing\u{00A0}port\u{2009}465 – nothing", ["smtp.port=465"]),
     ])
@@ -59,6 +61,14 @@ extension Recognition {
       ("The outgoing server doesn't work with SSL", []),
       ("I would like SSL for outgoing mail", []),
       ("SSL does not help", []),
+      (
+        "port 587 (STARTTLS), port 993 / SSL/TLS",
+        [
+          "smtp.port=587", "smtp.security=starttls", "incoming.port=993", "incoming.security=tls",
+        ]
+      ),
+      ("Port: 25 Connection security: STARTTLS", ["smtp.port=25", "smtp.security=starttls"]),
+      ("port 587 SSL?", ["smtp.port=587"]),
       ("I send with SSL", []),
     ])
     func `reads encryption only where it is plain`(text: String, expected: [String]) {

@@ -7,9 +7,7 @@ extension PortFinder {
         UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "*"):
         break
       case UInt8(ascii: ":"):
-        guard let word = text.word(place - 2), isName(word) || page.isCompound[place - 2] else {
-          return false
-        }
+        guard isAddress(place - 2) || isLabel(place - 2) else { return false }
       case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&"):
         guard isPort(place - 2) || (mark != UInt8(ascii: ",") && isLabel(place - 2)) else {
           return false
@@ -61,6 +59,12 @@ extension PortFinder {
     let isFirst = place == 0 || text.tokens[place].breaks > 0
     return isFirst && text.isGlued(place + 1) && text.word(place + 2) != nil
       && (text.isMark(".", at: place + 1) || text.isMark(")", at: place + 1))
+  }
+
+  /// The end of a server or its number: `mail.isp.example`, `[192.0.2.1]`, `<ip>`.
+  private func isAddress(_ place: Int) -> Bool {
+    guard place >= 0 else { return false }
+    return page.isCompound[place] || text.isMark("]", at: place) || text.isMark(">", at: place)
   }
 
   private func isPort(_ place: Int) -> Bool {

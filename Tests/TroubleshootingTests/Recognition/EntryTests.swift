@@ -14,7 +14,8 @@ extension Recognition {
       ("it is Windows Live Mail on Windows", .value("windows-live-mail")),
       ("apple mail", .several(["apple-mail", "apple-mail-old"])),
       ("express", .value("outlook-express")),
-      ("mail", .value("apple-mail")), ("1", .none), ("dont know", .unknown), ("Pegasus", .none),
+      ("mail", .value("apple-mail")), ("the mail thing", .none), ("1", .none),
+      ("dont know", .unknown), ("Pegasus", .none),
     ])
     func `finds programs`(reply: String, expected: Match) {
       #expect(recognizer.entry(reply, kind: .program) == expected)

@@ -33,6 +33,7 @@ extension Recognition {
     @Test(arguments: [
       ("I am jo.doe@isp.example", ["email.domain=isp.example"]),
       ("I am jo@verizon.net, and Gmail is my neighbour", ["email.domain=verizon.net"]),
+      ("I am jo@isp.example at Verizon", ["email.domain=isp.example", "provider=verizon"]),
       ("jo@isp.example wrote to al@other.example", []),
       ("<al@other.example>: host not found", []),
       ("RCPT TO:<al@other.example>", []),

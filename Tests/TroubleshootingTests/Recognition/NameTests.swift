@@ -22,7 +22,7 @@ extension Recognition {
       ("see https://smtp.isp.example/help or www.smtp.isp.example", []),
       ("smtps://smtp.isp.example", ["smtp.host=smtp.isp.example"]),
       ("com.fsck.k9.mail.smtp.Exception for outgoing mail", []),
-      ("smtp.isp.example.2", []), ("smtp.-isp.example", []),
+      ("@smtp.isp.example", []), ("smtp.isp.example.2", []), ("smtp.-isp.example", []),
       ("smtp.one.example or smtp.two.example", []),
       ("smtp.isp.example and again smtp.isp.example", ["smtp.host=smtp.isp.example"]),
     ])

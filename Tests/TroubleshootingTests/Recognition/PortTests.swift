@@ -21,6 +21,12 @@ extension Recognition {
         "connecting to smtp.isp.example:587 fails", ["smtp.host=smtp.isp.example", "smtp.port=587"]
       ),
       ("Port no. 25 of the outgoing server", ["smtp.port=25"]),
+      (
+        "Port 465 for outgoing, 995 and again 995 for incoming",
+        [
+          "smtp.port=465", "incoming.port=995",
+        ]
+      ),
       ("port 587", ["smtp.port=587"]),
       ("connect to [192.0.2.1]:25: it timed out", ["smtp.port=25"]),
       ("192.0.2.1:143 is silent", ["incoming.port=143"]),
@@ -37,7 +43,8 @@ extension Recognition {
       "On Sept. 25 I wrote 110 mails",
       "version 110 of 143.0.1, build 25", "I use Thunderbird 143", "0x25 and 25th and 2012",
       "10060", "I have 25,000 messages", "25-30 of them", "465 people", "25 minutes, 110 MB",
-      "25.Click there", "-25", "0", "port 0 or port 70000", "#25", "RFC-25", "00025",
+      "25. Click there", "Do this:\n110) open it", "-25", "0", "port 0 or port 70000", "#25",
+      "RFC-25", "00025",
     ])
     func `passes over numbers that are none`(text: String) {
       #expect(!sample.read(text).contains { $0.contains("port=") })

@@ -56,6 +56,12 @@ extension Recognition {
         ])
     }
 
+    @Test func `does not take the name of the account for a server`() {
+      let text = "Account: 'pop.isp.example', Server: 'smtp.isp.example', Socket Error: 10060"
+      #expect(
+        sample.read(text) == ["smtp.host=smtp.isp.example", "smtp.symptom=timed-out"])
+    }
+
     @Test func `keeps two pasted lines apart`() {
       let text =
         line(server: "smtp.isp.example", port: "25", secure: "No") + "\n\n"

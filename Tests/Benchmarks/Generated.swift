@@ -14,7 +14,7 @@ enum Generated {
   static func folder(depth: Int, nodes: Int) throws -> String {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "mailmend-generated-\(nodes)-\(UUID().uuidString)")
-    for name in ["facts", "flows", "diagnoses"] {
+    for name in ["facts", "flows", "diagnoses", "guides"] {
       try FileManager.default.createDirectory(
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
@@ -22,6 +22,7 @@ enum Generated {
     try write(frame, to: folder.appending(path: "knowledge.yaml"))
     try write(facts(paths, depth), to: folder.appending(path: "facts/facts.yaml"))
     try write(flow(paths, depth), to: folder.appending(path: "flows/start.yaml"))
+    try write(guide, to: folder.appending(path: "guides/any-program.yaml"))
     try write(diagnosis, to: folder.appending(path: "diagnoses/diagnoses.yaml"))
     return folder.path
   }
@@ -37,10 +38,17 @@ enum Generated {
     opening: What goes wrong?
     start: start/q0-0
     sides:
-      smtp: {name: outgoing, verb: send, doing: sending, ports: 25, verify: nothing-to-do, text: smtp}
+      smtp: {name: outgoing, verb: send, doing: sending, ports: 25, verify: send-a-test, text: smtp}
     whom:
       mailbox: {name: the company}
     families: other
+    """
+
+  private static let guide = """
+    program: any-program
+    name: Any program
+    tasks:
+      send-a-test: Send yourself a mail.
     """
 
   private static let diagnosis = """

@@ -56,6 +56,12 @@ extension Recognition {
         ])
     }
 
+    @Test func `does not take the name of the account for a server`() {
+      let text = "Account: 'pop.isp.example', Server: 'smtp.isp.example', Socket Error: 10060"
+      #expect(
+        sample.read(text) == ["smtp.host=smtp.isp.example", "smtp.symptom=timed-out"])
+    }
+
     @Test func `keeps two pasted lines apart`() {
       let text =
         line(server: "smtp.isp.example", port: "25", secure: "No") + "\n\n"
@@ -73,6 +79,45 @@ extension Recognition {
       let text = line(server: "smtp.isp.example", port: "25", secure: "No")
       #expect(sample.symptoms(text) == ["error-line", "wsa-10060"])
       #expect(sample.symptoms("The connection to the server has failed.") == ["connection-failed"])
+    }
+
+    @Test func `reads on where the quotes are gone and the line is broken`() {
+      let text = """
+        Server: mail.isp.example, Port: 25
+        Secure(SSL): No
+        Socket Error: 10061
+        """
+      #expect(
+        sample.read(text) == [
+          "smtp.host=mail.isp.example", "smtp.port=25", "smtp.security=none",
+          "smtp.symptom=refused",
+        ])
+    }
+
+    @Test(arguments: [("465", "tls"), ("587", "starttls")])
+    func `decides a ticked box by what was known before`(port: String, security: String) {
+      let context = Context(side: sample.smtp, facts: [sample.fact("smtp.port"): Value(port)])
+      #expect(
+        sample.read("Secure(SSL): Yes, Socket Error: 10060", in: context) == [
+          "smtp.security=\(security)", "smtp.symptom=timed-out",
+        ])
+    }
+
+    @Test func `asks the program that says it, not the one that is used now`() {
+      let context = Context(facts: [sample.fact("program"): "thunderbird"])
+      let text = line(server: "smtp.isp.example", port: "465", secure: "Yes")
+      #expect(sample.read(text, in: context).contains("smtp.security=tls"))
+    }
+
+    @Test(arguments: ["Port: none", "Port: 70000", "Port: ", "Port: '", "Server: '25', Port: x25"])
+    func `leaves out what cannot be`(line: String) {
+      #expect(sample.read(line + "\nSocket Error: 0") == [])
+    }
+
+    @Test func `believes a pasted message more than a sentence`() {
+      let text =
+        "I have set port 587.\n" + line(server: "smtp.isp.example", port: "25", secure: "No")
+      #expect(sample.read(text).contains("smtp.port=25"))
     }
   }
 }

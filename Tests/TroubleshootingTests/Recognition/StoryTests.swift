@@ -35,6 +35,22 @@ extension Recognition {
       #expect(sample.read("It is not port 25, really!\nIt is port 587") == ["smtp.port=587"])
     }
 
+    @Test(arguments: [
+      ("I already tried, as Mr. Smith said, 587", []),
+      ("I already tried things, e.g. port 587", []),
+      ("I already tried that with\nport 587", []),
+      ("I already tried that,\nPort 587", []),
+      ("I already tried smtp.isp.example and 587", []),
+      ("I already tried that... port 587", []),
+      ("I already tried that\n\nport 587", ["smtp.port=587"]),
+      ("I already tried that\nPort 587", ["smtp.port=587"]),
+      ("I already tried that (all of it.) Port 587", ["smtp.port=587"]),
+      ("I already tried that? Port 587", ["smtp.port=587"]),
+    ])
+    func `knows where a sentence ends`(text: String, expected: [String]) {
+      #expect(sample.read(text) == expected)
+    }
+
     @Test func `lets a new phrase end the one before it`() {
       #expect(sample.read("I already tried 587 but support says 465") == ["advice.smtp.port=465"])
       #expect(sample.read("Support says it is not 25") == [])

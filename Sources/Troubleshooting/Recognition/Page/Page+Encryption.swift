@@ -5,6 +5,7 @@ extension Page {
     not no dont doesnt didnt isnt wont cant cannot without never neither nor should could can would \
     must may might if whether need needs require requires
     """)
+  private static let headings = WordSet("security encryption")
   private static let turned = WordSet("to")
   private static let set = WordSet("set switched changed configured")
 
@@ -40,19 +41,27 @@ extension Page {
     return Set(near.filter { $0.distance == best }.map(\.side)).only
   }
 
-  /// The side in "outgoing … with SSL" and "port 465 is set to SSL", unless something casts doubt on it.
+  /// The side in "outgoing … with SSL", "port 465 is set to SSL" and "587 (STARTTLS)", unless something
+  /// casts doubt on it.
   private func anchorBefore(_ range: Range<Int>) -> SideID? {
-    let last = range.lowerBound - 1
-    let isSet = Self.turned.contains(text, last) && Self.set.contains(text, last - 1)
     let sentence = text.sentence(of: range.lowerBound)
-    guard isSet || Self.connectives.contains(text, last), last >= sentence.lowerBound,
-      !text.isMark("?", at: sentence.upperBound - 1)
-    else { return nil }
     let before = sentence.clamped(to: text.window(around: range, reach: 16)).lowerBound
-    guard !(before..<range.lowerBound).contains(where: { Self.doubts.contains(text, $0) }) else {
-      return nil
-    }
-    return anchors(around: range, reach: 10).last { $0.place < range.lowerBound }?.side
+    let isDoubtful = (before..<range.lowerBound).contains { Self.doubts.contains(text, $0) }
+    guard !isDoubtful, !text.isMark("?", at: sentence.upperBound - 1),
+      let anchor = anchors(around: range, reach: 10).last(where: { $0.place < range.lowerBound })
+    else { return nil }
+    return isJoined(range, to: anchor.place) ? anchor.side : nil
+  }
+
+  /// Tells whether the words before an encryption say that it is in use, or nothing stands between it
+  /// and a port.
+  private func isJoined(_ range: Range<Int>, to anchor: Int) -> Bool {
+    let last = range.lowerBound - 1
+    if Self.turned.contains(text, last) { return Self.set.contains(text, last - 1) }
+    if text.isMark(":", at: last) { return Self.headings.contains(text, last - 1) }
+    let isNext = text.tokens[anchor].number != nil && last - anchor < 3
+    return Self.connectives.contains(text, last)
+      || (isNext && (anchor + 1..<range.lowerBound).allSatisfy { text.word($0) == nil })
   }
 
   /// The ports and strong words near some words of a sentence, in order.

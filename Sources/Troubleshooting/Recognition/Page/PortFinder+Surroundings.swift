@@ -7,9 +7,7 @@ extension PortFinder {
         UInt8(ascii: "'"), UInt8(ascii: "\""), UInt8(ascii: "~"), UInt8(ascii: "*"):
         break
       case UInt8(ascii: ":"):
-        guard let word = text.word(place - 2), isName(word) || page.isCompound[place - 2] else {
-          return false
-        }
+        guard isAddress(place - 2) || isLabel(place - 2) else { return false }
       case UInt8(ascii: "/"), UInt8(ascii: ","), UInt8(ascii: "&"):
         guard isPort(place - 2) || (mark != UInt8(ascii: ",") && isLabel(place - 2)) else {
           return false
@@ -36,11 +34,12 @@ extension PortFinder {
   /// Tells whether the words around a listed number that nobody calls a port allow it to be one.
   func isPlain(_ place: Int) -> Bool {
     var before = place - 1
-    while [":", "#", "(", "["].contains(where: { text.isMark($0, at: before) }) { before -= 1 }
+    while [":", "#", "(", "[", "."].contains(where: { text.isMark($0, at: before) }) { before -= 1 }
     if PortWords.counted.contains(text, place + 1) || PortWords.numbered.contains(text, before) {
       return false
     }
-    if text.isMark("$", at: place - 1) || text.isMark("$", at: place + 1) { return false }
+    let isAmount = ["$", "%"].contains { text.isMark($0, at: place + 1) }
+    if isAmount || text.isMark("$", at: place - 1) { return false }
     return !programs.contains(place) && !isBracketed(place) && !isItem(place)
   }
 
@@ -60,6 +59,12 @@ extension PortFinder {
     let isFirst = place == 0 || text.tokens[place].breaks > 0
     return isFirst && text.isGlued(place + 1) && text.word(place + 2) != nil
       && (text.isMark(".", at: place + 1) || text.isMark(")", at: place + 1))
+  }
+
+  /// The end of a server or its number: `mail.isp.example`, `[192.0.2.1]`, `<ip>`.
+  private func isAddress(_ place: Int) -> Bool {
+    guard place >= 0 else { return false }
+    return page.isCompound[place] || text.isMark("]", at: place) || text.isMark(">", at: place)
   }
 
   private func isPort(_ place: Int) -> Bool {

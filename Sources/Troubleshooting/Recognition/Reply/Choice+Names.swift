@@ -33,8 +33,10 @@ extension NameTable {
 
   /// One table for each kind that has names.
   static func tables(of knowledge: Knowledge) -> [Fact.Kind: NameTable] {
-    Dictionary(
-      uniqueKeysWithValues: choices(of: knowledge).map { ($0.kind, NameTable($0.choices)) })
+    let tables = choices(of: knowledge).map { kind, choices in
+      (kind, NameTable(choices) { !Lexicon.tells($0) })
+    }
+    return Dictionary(uniqueKeysWithValues: tables)
   }
 
   private static func guides(

@@ -14,14 +14,15 @@ struct NameTable: Sendable {
   private let telling: Set<String>
   private let longest: Int
 
-  init(_ choices: [Choice]) {
+  /// Gathers the names of choices; those that are told to be vague count only as a whole reply.
+  init(_ choices: [Choice], isVague: (String) -> Bool = { _ in false }) {
     entries = choices.map { Entry(value: $0.value, keys: $0.names.map(Self.key)) }
     var places: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
       for key in Set(entry.keys) where !key.isEmpty { places[key, default: []].append(place) }
     }
     self.places = places
-    telling = Set(choices.flatMap(\.tellingNames).map(Self.key))
+    telling = Set(choices.flatMap(\.tellingNames).filter { !isVague($0) }.map(Self.key))
     longest = telling.map { $0.split(separator: " ").count }.max() ?? 0
   }
 

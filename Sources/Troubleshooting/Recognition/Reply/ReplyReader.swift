@@ -59,8 +59,7 @@ public enum ReplyReader {
     in reply: Reply, of choices: [Choice], kind: Fact.Kind, letters: Bool
   ) -> Match? {
     let position = letters ? reply.letter.flatMap(position(ofLetter:)) : reply.position
-    guard let position, letters || kind != .port, (1...max(1, choices.count)).contains(position),
-      choices.indices.contains(position - 1)
+    guard let position, letters || kind != .port, choices.indices.contains(position - 1)
     else { return nil }
     return .value(choices[position - 1].value)
   }

@@ -3,7 +3,7 @@ extension TokenText {
   private static let abbreviations = WordSet(
     "mr mrs ms dr st vs etc approx eg ie e.g g e i cf resp incl")
   /// Words whose full stop ends no sentence if a number follows them.
-  private static let countings = WordSet("no nr vol ver")
+  private static let countings = WordSet("no nr vol ver jan feb mar apr aug sep sept oct nov dec")
 
   /// Numbers the sentences: one ends at `.`, `!` or `?` before white space, or at the end of a line.
   static func findSentences(in tokens: inout [Token], bytes: [UInt8]) -> [Range<Int>] {

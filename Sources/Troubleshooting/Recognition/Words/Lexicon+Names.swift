@@ -20,7 +20,7 @@ extension Lexicon {
   }
 
   /// Tells whether a name is distinctive enough to count inside a sentence.
-  private static func tells(_ name: String) -> Bool {
+  static func tells(_ name: String) -> Bool {
     let letters = TokenText(name).tokens.filter(\.isWord).reduce(0) { $0 + $1.range.count }
     return letters > 2 && !everyday.contains(name.lowercased())
   }

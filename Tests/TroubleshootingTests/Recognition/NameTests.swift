@@ -1,0 +1,65 @@
+import Testing
+import Troubleshooting
+
+extension Recognition {
+  @Suite struct `Reading names` {
+    let sample = Sample()
+
+    @Test(arguments: [
+      ("smtp.isp.example", ["smtp.host=smtp.isp.example"]),
+      ("The server is SMTP-Mail.ISP.example.", ["smtp.host=smtp-mail.isp.example"]),
+      ("pop3s.isp.example", ["incoming.host=pop3s.isp.example"]),
+      (
+        "imap4.isp.example and smtp2.isp.example",
+        [
+          "smtp.host=smtp2.isp.example", "incoming.host=imap4.isp.example",
+        ]
+      ),
+      ("export.imap.aol.com", ["incoming.host=export.imap.aol.com"]),
+      ("mail.example.org", ["incoming.host=mail.example.org"]),
+      ("The outgoing server is mail.isp.example", ["smtp.host=mail.isp.example"]),
+      ("mail.isp.example", []),
+      ("see https://smtp.isp.example/help or www.smtp.isp.example", []),
+      ("smtps://smtp.isp.example", ["smtp.host=smtp.isp.example"]),
+      ("com.fsck.k9.mail.smtp.Exception for outgoing mail", []),
+      ("@smtp.isp.example", []), ("smtp.isp.example.2", []), ("smtp.-isp.example", []),
+      ("smtp.one.example or smtp.two.example", []),
+      ("smtp.isp.example and again smtp.isp.example", ["smtp.host=smtp.isp.example"]),
+    ])
+    func `finds servers`(text: String, expected: [String]) {
+      #expect(sample.read(text) == expected)
+    }
+
+    @Test(arguments: [
+      ("I am jo.doe@isp.example", ["email.domain=isp.example"]),
+      ("I am jo@verizon.net, and Gmail is my neighbour", ["email.domain=verizon.net"]),
+      ("I am jo@isp.example at Verizon", ["email.domain=isp.example", "provider=verizon"]),
+      ("jo@isp.example wrote to al@other.example", []),
+      ("<al@other.example>: host not found", []),
+      ("RCPT TO:<al@other.example>", []),
+      ("MAILER-DAEMON@isp.example", []),
+      ("jo@smtp.isp.example", ["email.domain=smtp.isp.example"]),
+      ("jo@", []), ("@isp.example", []), ("jo@here", []),
+    ])
+    func `keeps only the domain of the person's address`(text: String, expected: [String]) {
+      #expect(sample.read(text) == expected)
+    }
+
+    @Test(arguments: [
+      ("I use Windows Live Mail with AOL", ["program=windows-live-mail", "provider=aol"]),
+      ("I use OUTLOOK  express's editor", ["program=outlook-express"]),
+      ("my mail, on Windows", []), ("apple mail", []), ("oe", []), ("thunderbirds", []),
+      ("my verizon.net account", ["provider=verizon"]),
+      ("They told me Thunderbird is better", []),
+      ("On my iPad Thunderbird is fine", []),
+      ("Verizon is not AOL", ["provider=verizon"]),
+      ("It works on my phone. There is no AOL there", ["provider=aol"]),
+      ("It works on my phone with Gmail. Here it is AOL.", ["provider=aol"]),
+      ("It is not AOL", []),
+      ("I moved from Thunderbird to Windows Live Mail", ["program=thunderbird"]),
+    ])
+    func `finds programs and providers`(text: String, expected: [String]) {
+      #expect(sample.read(text) == expected)
+    }
+  }
+}

@@ -42,7 +42,7 @@ extension Keys {
     "program provider security system also about cannot open places settings close tasks warnings "
     + "sources as-of confidence"
   static let versionQuestion = Keys("`version:`", "ask", "find-out why")
-  static let place = Keys("a place", "go", "leave in")
+  static let place = Keys("a place", "", "go leave in")
   static let setting = Keys("a setting", "see", "at words set overwrites")
   static let provider = Keys(
     "a provider", "provider name domains confidence sources as-of",

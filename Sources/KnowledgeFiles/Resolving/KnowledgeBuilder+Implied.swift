@@ -47,7 +47,8 @@ extension KnowledgeBuilder {
   }
 
   private func complete(_ fact: inout Fact, _ implication: Implication) {
-    let values = implication.table.map(\.value) + implication.refined.map(\.value)
+    let all = implication.table.map(\.value) + implication.refined.map(\.value)
+    let values = all.filter { $0 != "system" }
     let isFlag = !values.isEmpty && values.allSatisfy { $0 == "yes" || $0 == "no" }
     fact.kind = implication.kind ?? (isFlag ? .yesNo : .choice)
     guard fact.kind == .choice else { return }
@@ -64,9 +65,10 @@ extension KnowledgeBuilder {
   private func lookUp(_ implication: Implication, owner: FactID) -> LookUp {
     var lookUp = LookUp(base: owner, table: [:])
     let system = systemFact(of: implication, owner: owner)
-    let result = { (text: String) -> LookUp.Result in
-      if text == "system", let system { return .fact(system) }
-      return .value(Value(text))
+    let isProgram = knowledge.facts[owner].kind == .program
+    let result = { (text: String) -> LookUp.Result? in
+      // Where nothing is known about the system, nothing is known about the program either.
+      isProgram && text == "system" ? system.map { .fact($0) } : .value(Value(text))
     }
     for row in implication.table { lookUp.table[Value(row.id)] = result(row.value) }
     lookUp.refiner = implication.refined.isEmpty ? nil : versionFact(of: owner)

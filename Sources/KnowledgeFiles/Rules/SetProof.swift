@@ -70,21 +70,43 @@ struct SetProof {
   /// What can be set: the visited flows first.
   private mutating func goBackward() {
     for flow in flowsInOrder.reversed() {
+      // NB: collected beside the arrays; an element changed in place while `self` is read copies them all.
+      var all = total[flow]
       for node in nodesInOrder[flow].reversed() {
+        var set = behind[node]
         for next in graph.successors[node] {
-          behind[node].formUnion(behind[next])
-          insertPossible(at: next, into: &behind[node])
+          set.formUnion(behind[next])
+          insertPossible(at: next, into: &set)
         }
-        insertPossible(at: node, into: &total[flow])
+        behind[node] = set
+        insertPossible(at: node, into: &all)
       }
+      total[flow] = all
     }
+    var othersOfVisit: [Int: [Int: BitSet]] = [:]
+    for visit in graph.visits { othersOfVisit[visit.node] = others(of: visit) }
     for flow in flowsInOrder {
+      var set = outside[flow]
       for visit in visitsOfFlow[flow] {
-        outside[flow].formUnion(outside[visit.flow])
-        outside[flow].formUnion(behind[visit.node])
-        for other in visit.flows where other != flow { outside[flow].formUnion(total[other]) }
+        set.formUnion(outside[visit.flow])
+        set.formUnion(behind[visit.node])
+        if let others = othersOfVisit[visit.node]?[flow] { set.formUnion(others) }
+      }
+      outside[flow] = set
+    }
+  }
+
+  /// What the other flows of a visit can set, for each of its flows: those before it and those after it.
+  private func others(of visit: WalkGraph.Visit) -> [Int: BitSet] {
+    var others: [Int: BitSet] = [:]
+    for flows in [visit.flows, visit.flows.reversed()] {
+      var passed = BitSet(bound: bits.count)
+      for flow in flows {
+        others[flow, default: BitSet(bound: bits.count)].formUnion(passed)
+        passed.formUnion(total[flow])
       }
     }
+    return others
   }
 
   /// What is certain: the visiting flows first. What a visit settles is not counted behind it.

@@ -9,7 +9,8 @@ import Troubleshooting
     let empty = try TemporaryFolder(["README.md": "words", ".hidden.yaml": "a: b"])
     let file = empty.path + "/README.md"
     for (path, reason) in [
-      ("/no/such/folder", "There is no such folder."), (empty.path, "There is no .yaml file in it."),
+      ("/no/such/folder", "There is no such folder."),
+      (empty.path, "There is no .yaml file in it."),
       (file, "It is a file, and Knowledge is a folder."),
     ] {
       #expect(throws: KnowledgeFailure.unreadable(path: path, reason: reason)) {
@@ -21,7 +22,8 @@ import Troubleshooting
   @Test func `only YAML files count`() throws {
     let knowledge = try loaded([
       "README.md": "not: [yaml", ".git/config.yaml": "x: [", "guides/notes.txt": "- [",
-      "glossary/more.yml": "port:\n  say: port\n  short: A number.\n", "facts/none.yaml": "# nothing yet\n",
+      "glossary/more.yml": "port:\n  say: port\n  short: A number.\n",
+      "facts/none.yaml": "# nothing yet\n",
     ])
     #expect(knowledge.terms.all.map(\.name) == ["app-password", "port"])
   }
@@ -47,7 +49,8 @@ import Troubleshooting
     #expect(try faults(of: [folder.path]).map(\.code) == ["not-utf-8", "file-too-large"])
   }
 
-  @Test func `a file that is not YAML leaves the rest checked, and nothing in it is missed`() throws {
+  @Test func `a file that is not YAML leaves the rest checked, and nothing in it is missed`() throws
+  {
     var files = SmallKnowledge.files
     files["facts/settings.yaml"] = "smtp.port: [25\nlabel: x\n"
     files["flows/sending.yaml"] = (files["flows/sending.yaml"] ?? "")
@@ -64,7 +67,7 @@ import Troubleshooting
 
   @Test func `every problem of every file is told at once, in order`() throws {
     var files = SmallKnowledge.files
-    files["flows/aside.yaml"] = "flow: aside\ntitel: x\nstart: a\nnodes: {a: {end: yes}}\n"
+    files["flows/aside.yaml"] = "flow: aside\ntitel: x\nnodes: {a: {end: yes}}\n"
     files["glossary/terms.yaml"] = "a_b:\n  say: x\n"
     let found = try problems(in: files)
     #expect(found == found.sorted())
@@ -72,7 +75,8 @@ import Troubleshooting
       found.map(\.code) == ["missing-key", "unknown-key", "bad-id", "missing-key"], "\(found)")
     #expect(
       found[1].description
-        == "flows/aside.yaml:2:1: error[unknown-key]: 'titel' is no key of a flow. Did you mean 'title'?")
+        == "flows/aside.yaml:2:1: error[unknown-key]: 'titel' is no key of a flow. Did you mean 'title'?"
+    )
   }
 
   @Test func `without knowledge.yaml there is no beginning`() throws {
@@ -93,8 +97,9 @@ import Troubleshooting
   @Test func `texts and values are replaced key by key`() throws {
     let knowledge = try loaded([
       "knowledge.yaml": "title: E-Mail\nversion: 8\n",
-      "facts/mine.yaml": "direction: {ask: Was geht nicht?}\n$side.port: {label: $side.name door}\n",
-      "flows/mine.yaml": "flow: sending\nnodes:\n  symptom: {to: {timed-out: end, none: port}}\n",
+      "facts/mine.yaml":
+        "direction: {ask: Was geht nicht?}\n$side.port: {label: $side.name door}\n",
+      "flows/mine.yaml": "flow: sending\nnodes:\n  blocked: {otherwise: end}\n",
       "guides/mine.yaml": "program: outlook\nsettings: {smtp.security: {words: {tls: Secure}}}\n",
       "directory/mine.yaml": "provider: aol\ntakes: [password]\n",
       "diagnoses/mine.yaml": "box-without-port: {fixes: {use-advice: {effort: 1 min}}}\n",

@@ -22,7 +22,10 @@ import Troubleshooting
     #expect(knowledge.sides.all.map(\.doing) == ["sending", "receive"])
     #expect(knowledge.sides.all[0].verify == knowledge.tasks["send-a-test"])
     #expect(knowledge.sides.all[0].ports == ["25", "465", "587"])
-    #expect(knowledge.whom.all.map(\.title) == ["the company that runs your mailbox", "the company that supplies your line"])
+    #expect(
+      knowledge.whom.all.map(\.title) == [
+        "the company that runs your mailbox", "the company that supplies your line",
+      ])
     #expect(knowledge.whom.all[0].knownAs == knowledge.roles.provider)
     #expect(knowledge.ways.all[0].set == [Change(try fact("smtp.auth"), "oauth2")])
     #expect(knowledge.ways.all[1].task == knowledge.tasks["create-app-password"])
@@ -76,7 +79,8 @@ import Troubleshooting
         "smtp.pairing/pair/diagnose", "smtp.pairing/pair/diagnose/smtp.box-without-port",
         "incoming.pairing/pair/diagnose",
       ])
-    guard case .diagnose(let diagnosis, .end) = try node("incoming.pairing/pair/diagnose").kind else {
+    guard case .diagnose(let diagnosis, .end) = try node("incoming.pairing/pair/diagnose").kind
+    else {
       Issue.record("no diagnosis")
       return
     }
@@ -90,7 +94,7 @@ import Troubleshooting
       Issue.record("no question")
       return
     }
-    #expect(ask.way(of: "timed-out") == .node(try knowledge.nodes.index("sending/port")))
+    #expect(ask.way(of: "timed-out") == .node(try knowledge.nodes.index("sending/host")))
     #expect(ask.way(of: "none") == .end)
     #expect(ask.way(of: nil) == .end)
     #expect(ask.other == nil)
@@ -112,7 +116,8 @@ import Troubleshooting
     #expect(security.answers[1].also == ["start tls"])
     #expect(
       knowledge.diagnoses.all[0].because
-        == "Port 25 is meant for mail between servers. Most suppliers close it: it carries junk mail.")
+        == "Port 25 is meant for mail between servers. Most suppliers close it: it carries junk mail."
+    )
   }
 
   @Test func `gives settings their owners`() throws {
@@ -157,7 +162,10 @@ import Troubleshooting
   @Test func `reads symptoms, sided where they are for no side`() throws {
     let port = Symptom.Subjects.sided([try fact("smtp.port"), try fact("incoming.port")])
     let symptoms = knowledge.symptoms
-    #expect(symptoms.all.map(\.name) == ["error-line", "wsa-10060", "support-said", "smtp.silent", "incoming.silent"])
+    #expect(
+      symptoms.all.map(\.name) == [
+        "error-line", "wsa-10060", "support-said", "smtp.silent", "incoming.silent",
+      ])
     let line = symptoms.all[0]
     #expect(line.patterns == ["Secure(SSL):", "Socket ... Error:"])
     #expect(line.words.map(\.values) == [["none"], ["starttls", "tls"]])
@@ -207,7 +215,9 @@ import Troubleshooting
   @Test func `steps stand one per line, further indented ones go on`() throws {
     #expect(
       try guide("any-program").manual.open
-        == ["Look for \"Settings\".", "Look for \"Accounts\", and if there are several, for yours."])
+        == [
+          "Look for \"Settings\".", "Look for \"Accounts\", and if there are several, for yours.",
+        ])
   }
 
   @Test func `a version is laid over its guide`() throws {
@@ -239,7 +249,8 @@ import Troubleshooting
     #expect(manual.places[1].inside == 0)
     let port = try setting("smtp.port", in: manual)
     #expect(port.place == 2)
-    #expect(port.steps(for: "587")?.first?.pieces == [.literal("Type "), .value, .literal(" as port.")])
+    #expect(
+      port.steps(for: "587")?.first?.pieces == [.literal("Type "), .value, .literal(" as port.")])
     let security = try setting("smtp.security", in: manual)
     #expect(security.place == 1)
     #expect(security.overwrites == [try knowledge.facts.index("smtp.port")])

@@ -175,8 +175,9 @@ enum SmallKnowledge {
       symptom:
         ask: smtp.symptom
         to:
-          timed-out: port
+          timed-out: host
           refused none unknown: end
+      host: {ask: smtp.host, then: port}
       port:
         ask: smtp.port
         to:

@@ -11,13 +11,15 @@ import Troubleshooting
       says: "A comma cut this sentence", "`because:` on a line of its own"),
     Spot(
       "comma-cuts", in: "flows/start.yaml", "done: {end: yes, enquire: [advice.smtp.port]}",
-      becomes: "done: {note: That is all, ¶truly., then: end}", says: "`note:` on a line of its own"),
+      becomes: "done: {note: That is all, ¶truly., then: end}", says: "`note:` on a line of its own"
+    ),
     Spot(
       "steps-in-brackets", in: "guides/outlook.yaml", "go: Click \"More\".",
       becomes: "go: ¶[Click Advanced, then OK.]", says: "Steps stand below `|`, one per line"),
     Spot(
       "colon-makes-key", in: "guides/outlook.yaml", "close: Click \"Finish\".",
-      becomes: "close:\n  ¶Type the port: 587", says: "A colon with a space makes a key", "`|` (steps)"),
+      becomes: "close:\n  ¶Type the port: 587", says: "A colon with a space makes a key",
+      "`|` (steps)"),
     Spot(
       "colon-makes-key", in: "guides/outlook.yaml", "set: Choose \"$word\" in the list.",
       becomes: "set:\n      ¶Type the port: 587", says: "A colon with a space makes a key"),
@@ -39,9 +41,10 @@ import Troubleshooting
       becomes: "close: ¶>\n  Click \"Finish\".\n  Click \"OK\".", says: "Steps want `|`"),
     Spot(
       "two-ways", in: "flows/sending.yaml", "25: reach", becomes: "25: reach\n      ¶25 465: end",
-      says: "'25' of 'smtp.port' has two ways here, in line 13 and line 14"),
+      says: "'25' of 'smtp.port' has two ways here, in line 14 and line 15"),
     Spot(
-      "no-unknown", in: "flows/sending.yaml", "  port:\n    ask: smtp.port\n    to:\n      25: reach\n      else unknown: end",
+      "no-unknown", in: "flows/sending.yaml",
+      "  port:\n    ask: smtp.port\n    to:\n      25: reach\n      else unknown: end",
       becomes: "  ¶port:\n    ask: smtp.port\n    to:\n      25: reach\n      else: end",
       says: "\"don't know\" leads nowhere from 'port'. Add `unknown: …`"),
   ])
@@ -76,9 +79,17 @@ import Troubleshooting
     Spot(
       "duplicate-key", in: "flows/start.yaml", "  program:\n    ask: program",
       becomes: "  direction: {end: yes}\n  ¶direction: {end: yes}\n  program:\n    ask: program",
-      says: "'direction' stands here twice", "lines 5 and"),
+      says: "'direction' stands here twice", "lines 5 and 9"),
     Spot(
-      "not-yaml", in: "flows/start.yaml", becomes: "flow: start\nnodes: [a\n¶", says: "This is not YAML"),
+      "not-yaml", in: "flows/start.yaml", becomes: "flow: start\nnodes: ¶[a\n", says: "never closed"
+    ),
+    Spot(
+      "not-yaml", in: "flows/start.yaml", becomes: "flow: start\n¶\tnodes: a\n", says: "A tab",
+      "Use spaces"),
+    Spot(
+      "not-yaml", in: "flows/start.yaml", becomes: "flow: start\n nodes\n¶- a\n",
+      says: "This is not YAML", "spaces at the beginning"),
+    Spot("not-yaml", in: "flows/start.yaml", becomes: "flow: start\n¶---\na: b\n", says: "'---'"),
     Spot(
       "nested-too-deeply", in: "flows/start.yaml",
       becomes: "¶a: " + String(repeating: "[", count: 200), says: "too deep"),

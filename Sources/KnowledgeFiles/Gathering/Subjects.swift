@@ -51,7 +51,8 @@ struct Gatherer {
     guard root.isMap else {
       report.add(
         .wrongShape, at: root.place,
-        "A file begins with what it is about, for example `flow: sending`, or with an id and a colon.")
+        "A file begins with what it is about, for example `flow: sending`, or with an id and a colon."
+      )
       return
     }
     switch room {
@@ -106,7 +107,11 @@ struct Gatherer {
   private mutating func gatherDiagnoses(_ root: Written) {
     var rest = root
     if let shared = root["fixes"] {
-      gatherEntries(of: shared, into: \.sharedFixes)
+      if report.isMap(shared, what: "fixes") {
+        gatherEntries(of: shared, into: \.sharedFixes)
+      } else {
+        report.giveUp(on: report.source(of: shared.place))
+      }
       rest = root.without(["fixes"])
     }
     gatherEntries(of: rest, into: \.diagnoses)
@@ -123,6 +128,7 @@ extension Report {
   func addDuplicate(_ id: String, at place: Place, firstAt first: Place) {
     add(
       .duplicateID, at: place,
-      "'\(id)' is there already, in \(naming(first, seenFrom: place)). Give one of them another id.")
+      "'\(id)' is there already, in \(naming(first, seenFrom: place)). Give one of them another id."
+    )
   }
 }

@@ -16,7 +16,8 @@ struct Keys {
 
 extension Keys {
   static let house = Keys(
-    "knowledge.yaml", "title start", "language format opening version sides whom families never sign-in")
+    "knowledge.yaml", "title start",
+    "language format opening version sides whom families never sign-in")
   static let side = Keys("a side", "name verb", "doing ports text verify")
   static let whom = Keys("somebody to ask", "name", "known-as")
   static let way = Keys("a way of signing in", "", "set needs do")

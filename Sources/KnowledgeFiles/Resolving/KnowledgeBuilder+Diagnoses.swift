@@ -67,14 +67,15 @@ extension KnowledgeBuilder {
     guard let fields = fields(entry.value, .fix, at: entry.key.place) else { return }
     var fix = knowledge.fixes[index]
     fix.each = fields["each"].flatMap { each($0) }
-    let scope = TextScope(hasEndpoint: fix.each != nil)
+    let hasEndpoint = fields["each"] != nil
+    let scope = TextScope(hasEndpoint: hasEndpoint)
     fix.title = text(fields["title"], scope)
     notes.readsOfFix[index] = collectingReads {
       fix.when = fields["when"].map { condition($0) } ?? Condition()
-      fix.set = settings(fields["set"], hasEndpoint: fix.each != nil)
+      fix.set = settings(fields["set"], hasEndpoint: hasEndpoint)
     }
-    fix.before = taskSources(fields["do"], hasEndpoint: fix.each != nil)
-    fix.after = taskSources(fields["after"], hasEndpoint: fix.each != nil)
+    fix.before = taskSources(fields["do"], hasEndpoint: hasEndpoint)
+    fix.after = taskSources(fields["after"], hasEndpoint: hasEndpoint)
     fix.effort = fields["effort"].map(plain)
     fix.losesMail = risk(fields["risk"])
     fix.verify = fields["verify"].flatMap { task($0.name, at: $0.place) }
@@ -92,13 +93,16 @@ extension KnowledgeBuilder {
 
   private func each(_ written: Written) -> EndpointList? {
     let parts = written.name.split(separator: ".").map(String.init)
-    if parts.count == 2, parts[0] == "provider", let list = endpointList(parts[1], at: written.place)
+    if parts.count == 2, parts[0] == "provider",
+      let list = endpointList(parts[1], at: written.place)
     {
       return list
     }
+    guard report.incomplete.isDisjoint(with: [.house, .facts]) else { return nil }
     report.add(
       .badValue, at: written.place,
-      "'\(written.name)' is no list of servers. Write `each: provider.smtp` or `each: provider.incoming`.")
+      "'\(written.name)' is no list of servers. Write `each: provider.smtp` or `each: provider.incoming`."
+    )
     return nil
   }
 
@@ -106,7 +110,8 @@ extension KnowledgeBuilder {
     guard let written else { return false }
     if written.name == "loses-mail" { return true }
     report.add(
-      .badValue, at: written.place, "The only risk there is is `loses-mail`, not '\(written.name)'.")
+      .badValue, at: written.place, "The only risk there is is `loses-mail`, not '\(written.name)'."
+    )
     return false
   }
 

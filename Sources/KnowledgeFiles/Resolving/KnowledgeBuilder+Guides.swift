@@ -4,8 +4,9 @@ extension KnowledgeBuilder {
   /// Fills every guide, for each version of its program.
   func fillGuides() {
     var fallback: Manual?
-    if let source = notes.guideSources.first(where: { $0.kind == .program && $0.id == "any-program" })
-    {
+    if let source = notes.guideSources.first(where: {
+      $0.kind == .program && $0.id == "any-program"
+    }) {
       fallback = manual(source.body)
     }
     for (index, source) in notes.guideSources.enumerated() {
@@ -55,7 +56,8 @@ extension KnowledgeBuilder {
     }
     report.add(
       .badValue, at: written.place,
-      "'\(written.scalar ?? "")' is no range of versions. Write `10`, `to 9`, `12 to 13` or `18 up`.")
+      "'\(written.scalar ?? "")' is no range of versions. Write `10`, `to 9`, `12 to 13` or `18 up`."
+    )
     return (nil, nil)
   }
 
@@ -97,7 +99,8 @@ extension KnowledgeBuilder {
     }
     return rows.compactMap { row in
       guard let because = row["because"] else {
-        report.add(.missingKey, at: row.place, "Here `because:` is missing: why can it not do this?")
+        report.add(
+          .missingKey, at: row.place, "Here `because:` is missing: why can it not do this?")
         return nil
       }
       let tests = condition(row, ignoring: ["because"]).tests

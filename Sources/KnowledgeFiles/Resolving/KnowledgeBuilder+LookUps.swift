@@ -5,7 +5,8 @@ extension KnowledgeBuilder {
   func lookUp(_ written: Written, for fact: FactID) -> LookUp? {
     guard isMap(written, what: "a look-up such as `{from: email.domain}`") else { return nil }
     guard let from = written["from"] else {
-      report.add(.missingKey, at: written.place, "Here `from:` is missing: which fact does it follow from?")
+      report.add(
+        .missingKey, at: written.place, "Here `from:` is missing: which fact does it follow from?")
       return nil
     }
     guard let base = self.fact(from.name, at: from.place) else { return nil }
@@ -42,7 +43,8 @@ extension KnowledgeBuilder {
         if case .value(let other)? = table[key], other.text != provider.name {
           report.add(
             .twoWays, at: domain.place,
-            "'\(domain.text)' leads to two providers, '\(other)' and '\(provider.name)'. Keep it in one.")
+            "'\(domain.text)' leads to two providers, '\(other)' and '\(provider.name)'. Keep it in one."
+          )
         }
         table[key] = .value(Value(provider.name))
       }

@@ -48,7 +48,8 @@ extension KnowledgeBuilder {
   }
 
   private func template(_ sentence: (line: String, place: Place)) -> Symptom.Template {
-    let pieces = Placeholders.parts(of: sentence.line).compactMap { part -> Symptom.Template.Piece? in
+    let pieces = Placeholders.parts(of: sentence.line).compactMap {
+      part -> Symptom.Template.Piece? in
       switch part {
       case .words(let words): words.isEmpty ? nil : .literal(words)
       case .name(let name): factOfSides(name, at: sentence.place).map { .fact($0) }

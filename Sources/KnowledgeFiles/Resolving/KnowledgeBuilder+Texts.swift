@@ -25,7 +25,8 @@ extension KnowledgeBuilder {
     guard let written else { return [] }
     if written.list != nil {
       report.add(
-        .stepsInBrackets, at: written.place, "Steps stand below `|`, one per line, and not in a list.")
+        .stepsInBrackets, at: written.place,
+        "Steps stand below `|`, one per line, and not in a list.")
       return []
     }
     guard isSentence(written) else { return [] }

@@ -27,6 +27,8 @@ extension NodeFiller {
     var byValue: [(value: Value, target: Target)] = []
     var other: Target?
     var unknown: Target?
+    /// Whether a value was no value of the fact; the one that was meant is not missed.
+    var hasUnknownValue = false
     var places: [String: Place] = [:]
   }
 
@@ -40,6 +42,8 @@ extension NodeFiller {
       default:
         if let value = builder.value(name.text, of: fact, at: name.place) {
           ways.byValue.append((value, target))
+        } else {
+          ways.hasUnknownValue = true
         }
       }
     }
@@ -53,7 +57,7 @@ extension NodeFiller {
         .noUnknown, at: place,
         "\"don't know\" leads nowhere from '\(shortName)'. Add `unknown: …` below `to:`.")
     }
-    guard ways.places["else"] == nil else { return }
+    guard ways.places["else"] == nil, !ways.hasUnknownValue else { return }
     let missing: [String]
     if case .oneOf(let words, nil) = builder.notes.domains[fact.raw] {
       missing = words.filter { ways.places[$0] == nil }.sorted()
@@ -61,7 +65,8 @@ extension NodeFiller {
     } else {
       missing = []
     }
-    let which = missing.isEmpty ? "Other values lead" : "'\(missing.joined(separator: "', '"))' leads"
+    let which =
+      missing.isEmpty ? "Other values lead" : "'\(missing.joined(separator: "', '"))' leads"
     builder.report.add(
       .noWay, at: place, "\(which) nowhere from '\(shortName)'. Add `else: …` below `to:`.")
   }

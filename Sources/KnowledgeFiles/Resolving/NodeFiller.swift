@@ -44,7 +44,8 @@ struct NodeFiller {
   }
 
   private func diagnose(_ body: Written, at place: Place) -> Node.Kind? {
-    guard let fields = builder.fields(body, .diagnoseNode, at: place), let name = fields["diagnose"],
+    guard let fields = builder.fields(body, .diagnoseNode, at: place),
+      let name = fields["diagnose"],
       let diagnosis = builder.diagnosis(name.name, at: name.place)
     else { return nil }
     guard let otherwise = fields["otherwise"] else { return .diagnose(diagnosis, otherwise: .end) }
@@ -52,7 +53,8 @@ struct NodeFiller {
   }
 
   private func visit(_ body: Written, at place: Place) -> Node.Kind? {
-    guard let fields = builder.fields(body, .visitNode, at: place), let visit = fields["visit"] else {
+    guard let fields = builder.fields(body, .visitNode, at: place), let visit = fields["visit"]
+    else {
       return nil
     }
     let flows = visit.names.compactMap { builder.flow($0.text, at: $0.place) }
@@ -93,7 +95,7 @@ struct NodeFiller {
       let condition = builder.condition(row, ignoring: ["go"])
       if let target = go(row) { found.append(Row(condition: condition, target: target)) }
     }
-    if rows.last?["else"] == nil {
+    if !rows.contains(where: { $0["else"] != nil }) {
       report.add(
         .noElse, at: place,
         "No row may hold at '\(shortName)'. Add `- else: …` as the last one.")

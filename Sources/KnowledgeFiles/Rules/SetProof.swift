@@ -109,7 +109,9 @@ struct SetProof {
     return others
   }
 
-  /// What is certain: the visiting flows first. What a visit settles is not counted behind it.
+  /// What is certain: the visiting flows first.
+  ///
+  /// What a visit settles is not counted behind it.
   private mutating func goForward() {
     var isKnown = [Bool](repeating: false, count: before.count)
     for flow in flowsInOrder {

@@ -26,7 +26,8 @@ extension WalkGraph {
     for node in nodes where !made.contains(node) {
       report.add(
         .unreachableNode, at: notes.placeOfNode[node],
-        "No way leads to the node '\(name(node))'. Name it in a `to:`, `go:` or `then:`, or take it away.")
+        "No way leads to the node '\(name(node))'. Name it in a `to:`, `go:` or `then:`, or take it away."
+      )
     }
   }
 

@@ -37,7 +37,8 @@ final class WalkGraph {
   private static func successors(of node: Node) -> [Int] {
     let targets: [Target]
     switch node.kind {
-    case .ask(let ask): targets = ask.ways.map(\.target) + [ask.unknown] + [ask.other].compactMap(\.self)
+    case .ask(let ask):
+      targets = ask.ways.map(\.target) + [ask.unknown] + [ask.other].compactMap(\.self)
     case .check(_, let then): targets = [then]
     case .when(let rows): targets = rows.map(\.target)
     case .note(let note): targets = [note.then]

@@ -117,6 +117,22 @@ import Testing
     ).and(
       "  - {host: smtp.aol.com, port: 465, security: starttls",
       "  - ¶{host: smtp.aol.com, port: 465, security: starttls"),
+    Spot(
+      "side-needed", in: "flows/start.yaml", "- {direction: send, go: out}",
+      becomes: "- {¶only: smtp, direction: send, go: out}", says: "Add `for:`"),
+    Spot(
+      "side-needed", in: "flows/start.yaml", "in: {visit: [incoming.pairing], then: done}",
+      becomes: "in: {¶only: smtp, visit: [incoming.pairing], then: done}", says: "`for: [smtp"),
+    Spot(
+      "unknown-name", in: "flows/pairing.yaml", "only: smtp", becomes: "only: ¶smpt",
+      says: "no side 'smpt'. Did you mean 'smtp'?"),
+    Spot(
+      "missing-key", in: "facts/settings.yaml", "  ask: Which port is set for $side.name mail?\n",
+      becomes: "", says: "'smtp.port' is asked here and has no question"
+    ).inFile("flows/sending.yaml", "ask: smtp.port", "ask: ¶smtp.port")
+      .inFile(
+        "flows/pairing.yaml", "port: {ask: $side.port, then: security}",
+        "port: {ask: $side.host, then: security}"),
     Spot("unknown-folder", in: "flwos/x.yaml", becomes: "¶flow: x\n", says: "flows, diagnoses"),
     Spot(
       "wrong-shape", in: "facts/x.yaml", becomes: "¶Just words.\n",

@@ -27,6 +27,7 @@ enum Code: String, CaseIterable {
   case unknownPlaceholder = "unknown-placeholder"
   case unknownValue = "unknown-value"
   case badValue = "bad-value"
+  case sideNeeded = "side-needed"
   case circleOfLikes = "circle-of-likes"
   case taskWithoutSteps = "task-without-steps"
   // Ways through the flows.

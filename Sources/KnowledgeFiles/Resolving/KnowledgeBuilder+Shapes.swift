@@ -11,6 +11,7 @@ extension KnowledgeBuilder {
   /// The entries of a map, after checking that it has the keys it should have.
   func fields(_ written: Written, _ keys: Keys, at place: Place? = nil) -> Fields? {
     guard isMap(written, what: keys.what) else { return nil }
+    checkNoOnly(written)
     var previous: Written.Entry?
     var meant: Set<String> = []
     for entry in written.entries {

@@ -6,6 +6,7 @@ extension NodeFiller {
     guard let fields = builder.fields(body, .askNode, at: place), let name = fields["ask"],
       let fact = builder.fact(name.name, at: name.place)
     else { return nil }
+    checkQuestion(of: fact, at: name.place)
     var ways = Ways(fact: builder.knowledge.facts[fact].name)
     for entry in builder.entries(fields["to"] ?? .noEntries, what: "answers and ways") {
       add(entry, of: fact, to: &ways)

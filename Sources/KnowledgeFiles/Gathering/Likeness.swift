@@ -6,7 +6,11 @@ extension SubjectList {
 
   /// The bodies of all subjects, each laid over the one it is `like`; in the same order.
   ///
-  /// - Parameter prefix: What ids of the same kind begin with, for a subject.
+  /// - Parameters:
+  ///   - naming: What kind of thing they are, for a message.
+  ///   - report: Where a name that stands for nothing, or a circle, is told.
+  ///   - prefix: What ids of the same kind begin with, for a subject.
+  /// - Returns: One body for each subject.
   func bodiesAfterLike(
     naming: Naming, report: Report, prefix: (Subject) -> String = { _ in "" }
   ) -> [Written] {

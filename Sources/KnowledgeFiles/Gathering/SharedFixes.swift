@@ -23,17 +23,19 @@ extension KnowledgeBuilder {
   private func sharing(_ entry: Written.Entry) -> Written {
     if entry.value.scalar == "shared" {
       return sharedFix(entry.key.name, at: entry.key.place)
-        ?? Written(.map([]), at: entry.key.place)
     }
     guard let name = entry.value["shared"] else { return entry.value }
     let own = entry.value.without(["shared"])
-    return sharedFix(name.name, at: name.place)?.overlaid(with: own) ?? own
+    return sharedFix(name.name, at: name.place).overlaid(with: own)
   }
 
-  private func sharedFix(_ name: String, at place: Place) -> Written? {
+  /// The fix of a name; one that is not there has at least a title, so that this is not missed too.
+  private func sharedFix(_ name: String, at place: Place) -> Written {
     if let subject = subjects.sharedFixes[name] { return subject.body }
     report.addUnknown(
       .sharedFix, name, at: place, among: subjects.sharedFixes.all.lazy.map(\.id))
-    return nil
+    let title = Written(.scalar("title"), at: place)
+    let words = Written(.scalar(name), at: place)
+    return Written(.map([Written.Entry(key: title, value: words)]), at: place)
   }
 }

@@ -107,7 +107,11 @@ struct Gatherer {
   private mutating func gatherDiagnoses(_ root: Written) {
     var rest = root
     if let shared = root["fixes"] {
-      gatherEntries(of: shared, into: \.sharedFixes)
+      if report.isMap(shared, what: "fixes") {
+        gatherEntries(of: shared, into: \.sharedFixes)
+      } else {
+        report.giveUp(on: report.source(of: shared.place))
+      }
       rest = root.without(["fixes"])
     }
     gatherEntries(of: rest, into: \.diagnoses)

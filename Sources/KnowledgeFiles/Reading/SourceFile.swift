@@ -6,6 +6,11 @@ struct SourceFile {
   let folder: Int
   /// What it holds, by the folder it stands in.
   let room: Room?
+  /// Files beyond this many bytes are refused: nobody writes them by hand.
+  static let largest = 4 << 20
+
+  /// Whether it was not read because of its size.
+  let isTooLarge: Bool
   /// Its text, with `\n` at the end of each line.
   let bytes: [UInt8]
   private let lineStarts: [Int]
@@ -14,7 +19,8 @@ struct SourceFile {
     self.path = path
     self.folder = folder
     self.room = room
-    bytes = Self.normalised(raw)
+    isTooLarge = raw.count > Self.largest
+    bytes = isTooLarge ? [] : Self.normalised(raw)
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
       starts.append(index + 1)

@@ -50,5 +50,13 @@ extension Substring {
 
 extension Character {
   /// Tells whether it may stand in an id.
-  var isNamePart: Bool { isASCII && (isLowercase || isNumber) || self == "-" }
+  var isNamePart: Bool {
+    guard let asciiValue else { return false }
+    switch asciiValue {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      return true
+    default: return false
+    }
+  }
 }

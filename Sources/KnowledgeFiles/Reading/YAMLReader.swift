@@ -2,9 +2,6 @@ internal import Yams
 
 /// Takes one file apart, exactly as written.
 struct YAMLReader {
-  /// Files beyond this many bytes are refused: nobody writes them by hand.
-  static let largest = 4 << 20
-
   let source: SourceFile
   let file: Int
   let report: Report
@@ -35,7 +32,7 @@ struct YAMLReader {
   }
 
   private func checkedText() -> String? {
-    guard source.bytes.count <= Self.largest else {
+    guard !source.isTooLarge else {
       refuse(.fileTooLarge, line: 1, column: 1, "This file has over 4 MiB. Split it by subject.")
       return nil
     }

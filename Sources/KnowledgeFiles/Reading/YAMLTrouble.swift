@@ -28,6 +28,15 @@ struct YAMLTrouble {
       reader.refuse(.colonMakesKey, line: line, column: column, Self.colon)
     } else if problem.contains("alias") {
       tellSign(line: line, column: column)
+    } else if reader.source.text(line: line).prefix(while: { $0 == " " || $0 == "\t" }).contains(
+      "\t")
+    {
+      reader.refuse(
+        .notYAML, line: line, column: 1, "A tab stands at the beginning of this line. Use spaces.")
+    } else if let line = [line, line - 1].first(where: opensBracket) {
+      reader.refuse(
+        .notYAML, line: line, column: valueColumn(of: line),
+        "This is not YAML: the bracket that opens here is never closed.")
     } else if let line = [line, line - 1].first(where: beginsWithSign) {
       tellSign(line: line, column: valueColumn(of: line))
     } else {
@@ -64,6 +73,11 @@ struct YAMLTrouble {
 
   private func beginsWithSign(_ line: Int) -> Bool {
     value(of: line).text.first.map { "\"'{[*&%@!>`".contains($0) } ?? false
+  }
+
+  private func opensBracket(_ line: Int) -> Bool {
+    let text = value(of: line).text
+    return text.hasPrefix("[") && !text.contains("]") || text.hasPrefix("{") && !text.contains("}")
   }
 
   private func tell(duplicates keys: [String], line: Int, column: Int) {

@@ -37,13 +37,14 @@ extension Keys {
   static let diagnosis = Keys(
     "a diagnosis", "family title because sources as-of", "fixes cures enquire for")
   static let fix = Keys("a fix", "title", "when each do set after effort risk verify shared only")
-  static let guide = Keys("a guide", "name", "like version versions " + manual)
+  static let guide = Keys(
+    "a guide", "name", "program provider security system like version versions " + manual)
   static let version = Keys("a version", "name", "numbers " + manual)
   private static let manual =
-    "program provider security system also about cannot open places settings close tasks warnings "
+    "also about cannot open places settings close tasks warnings "
     + "sources as-of confidence"
   static let versionQuestion = Keys("`version:`", "ask", "find-out why")
-  static let place = Keys("a place", "go", "leave in")
+  static let place = Keys("a place", "", "go leave in")
   static let setting = Keys("a setting", "see", "at words set overwrites")
   static let provider = Keys(
     "a provider", "provider name domains confidence sources as-of",

@@ -3,6 +3,8 @@ internal import Troubleshooting
 extension KnowledgeBuilder {
   /// A map of facts and the values they must have, with `tried:` and `today:`.
   func condition(_ written: Written, ignoring ignored: Set<String> = []) -> Condition {
+    checkNoOnly(written)
+    let ignored = ignored.union(["only"])
     var condition = Condition()
     var previous: Written.Entry?
     for entry in entries(written, what: "a condition such as `{smtp.port: 25}`") {

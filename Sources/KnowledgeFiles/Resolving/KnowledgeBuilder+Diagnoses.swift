@@ -61,14 +61,15 @@ extension KnowledgeBuilder {
     guard let fields = fields(entry.value, .fix, at: entry.key.place) else { return }
     var fix = knowledge.fixes[index]
     fix.each = fields["each"].flatMap { each($0) }
-    let scope = TextScope(hasEndpoint: fix.each != nil)
+    let hasEndpoint = fields["each"] != nil
+    let scope = TextScope(hasEndpoint: hasEndpoint)
     fix.title = text(fields["title"], scope)
     notes.readsOfFix[index] = collectingReads {
       fix.when = fields["when"].map { condition($0) } ?? Condition()
-      fix.set = settings(fields["set"], hasEndpoint: fix.each != nil)
+      fix.set = settings(fields["set"], hasEndpoint: hasEndpoint)
     }
-    fix.before = taskSources(fields["do"], hasEndpoint: fix.each != nil)
-    fix.after = taskSources(fields["after"], hasEndpoint: fix.each != nil)
+    fix.before = taskSources(fields["do"], hasEndpoint: hasEndpoint)
+    fix.after = taskSources(fields["after"], hasEndpoint: hasEndpoint)
     fix.effort = fields["effort"].map(plain)
     fix.losesMail = risk(fields["risk"])
     fix.verify = fields["verify"].flatMap { task($0.name, at: $0.place) }
@@ -91,6 +92,7 @@ extension KnowledgeBuilder {
     {
       return list
     }
+    guard report.incomplete.isDisjoint(with: [.house, .facts]) else { return nil }
     report.add(
       .badValue, at: written.place,
       "'\(written.name)' is no list of servers. Write `each: provider.smtp` or `each: provider.incoming`."

@@ -20,7 +20,8 @@ extension KnowledgeBuilder {
       .unknownValue, at: type.place,
       "'\(type.name)' is no type. Types are \(kinds.joined(separator: ", ")); without one the answers "
         + "decide." + Nearest.suggestion(for: type.name, among: kinds))
-    return .choice
+    // What was probably meant, so that nothing more is said about it.
+    return Nearest.name(for: type.name, among: kinds).flatMap(Fact.Kind.init) ?? .host
   }
 
   /// Fills every declared fact, then what may follow from it.

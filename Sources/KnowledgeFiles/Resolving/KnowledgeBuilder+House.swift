@@ -114,6 +114,7 @@ extension KnowledgeBuilder {
     _ subject: Subject, naming: (String, WrittenSide) -> String
   ) -> [Subject] {
     guard let written = subject.body["for"] else { return [subject] }
+    checkOnly(in: subject.body)
     let names = written.names
     return names.compactMap { name in
       guard let side = notes.sides.first(where: { $0.name == name.text }) else {

@@ -1,16 +1,5 @@
 internal import Troubleshooting
 
-/// A fact that follows from a guide or the directory: `program.tls`, `provider.takes.oauth2`.
-struct Implication {
-  let key: String
-  /// What follows from each id; a value may be the name of another fact's owner, `system`.
-  var table: [(id: String, value: String)] = []
-  /// What differs for a version.
-  var refined: [(id: String, version: String, value: String)] = []
-  /// The kind, if it does not follow from the values.
-  var kind: Fact.Kind?
-}
-
 extension KnowledgeBuilder {
   /// Gives the facts that follow from guides and directory an index, unless an author declared them.
   func declareImpliedFacts() {
@@ -47,7 +36,8 @@ extension KnowledgeBuilder {
   }
 
   private func complete(_ fact: inout Fact, _ implication: Implication) {
-    let values = implication.table.map(\.value) + implication.refined.map(\.value)
+    let all = implication.table.map(\.value) + implication.refined.map(\.value)
+    let values = all.filter { $0 != "system" }
     let isFlag = !values.isEmpty && values.allSatisfy { $0 == "yes" || $0 == "no" }
     fact.kind = implication.kind ?? (isFlag ? .yesNo : .choice)
     guard fact.kind == .choice else { return }
@@ -64,9 +54,10 @@ extension KnowledgeBuilder {
   private func lookUp(_ implication: Implication, owner: FactID) -> LookUp {
     var lookUp = LookUp(base: owner, table: [:])
     let system = systemFact(of: implication, owner: owner)
-    let result = { (text: String) -> LookUp.Result in
-      if text == "system", let system { return .fact(system) }
-      return .value(Value(text))
+    let isProgram = knowledge.facts[owner].kind == .program
+    let result = { (text: String) -> LookUp.Result? in
+      // Where nothing is known about the system, nothing is known about the program either.
+      isProgram && text == "system" ? system.map { .fact($0) } : .value(Value(text))
     }
     for row in implication.table { lookUp.table[Value(row.id)] = result(row.value) }
     lookUp.refiner = implication.refined.isEmpty ? nil : versionFact(of: owner)
@@ -92,85 +83,5 @@ extension KnowledgeBuilder {
       let fact = knowledge.facts[version]
       return fact.name == knowledge.facts[owner].name + ".version" || fact.owners.contains(owner)
     }
-  }
-
-  /// What follows from a fact of some kind; computed once for each kind.
-  private func implications(of kind: Fact.Kind) -> [Implication] {
-    if let known = notes.implications[kind] { return known }
-    let found: [Implication]
-    switch kind {
-    case .program: found = aboutImplications(.program)
-    case .security: found = aboutImplications(.security)
-    case .system: found = aboutImplications(.system)
-    case .provider: found = providerImplications()
-    case .network: found = networkImplications()
-    default: found = []
-    }
-    notes.implications[kind] = found
-    return found
-  }
-
-  private func aboutImplications(_ kind: Guide.Kind) -> [Implication] {
-    var found: [Implication] = []
-    var places: [String: Int] = [:]
-    let place = { (key: String) -> Int in
-      if let place = places[key] { return place }
-      places[key] = found.count
-      found.append(Implication(key: key))
-      return found.count - 1
-    }
-    for source in notes.guideSources where source.kind == kind {
-      var general: [String: String] = [:]
-      for entry in GuideSource.about(source.body) {
-        let value = plain(entry.value)
-        general[entry.key.name] = value
-        let index = place(entry.key.name)
-        if value != "unknown" { found[index].table.append((source.id, value)) }
-      }
-      for version in source.versions {
-        for entry in GuideSource.about(version.body) {
-          let value = plain(entry.value)
-          let index = place(entry.key.name)
-          guard value != general[entry.key.name], value != "unknown" else { continue }
-          found[index].refined.append((source.id, version.id, value))
-        }
-      }
-    }
-    return found
-  }
-
-  private func providerImplications() -> [Implication] {
-    let ways = knowledge.ways.all.map(\.name)
-    var found = ways.map { Implication(key: "takes." + $0, kind: .yesNo) }
-    var webmail = Implication(key: "webmail", kind: .host)
-    var user = Implication(key: "user")
-    for (provider, body) in zip(knowledge.providers.all, notes.providerBodies) {
-      if let taken = body["takes"]?.names.map(\.text) {
-        for (index, way) in ways.enumerated() {
-          found[index].table.append((provider.name, taken.contains(way) ? "yes" : "no"))
-        }
-      }
-      if let name = body["webmail"] { webmail.table.append((provider.name, plain(name))) }
-      if let name = body["user"] { user.table.append((provider.name, plain(name))) }
-    }
-    return found + [webmail, user]
-  }
-
-  private func networkImplications() -> [Implication] {
-    var found: [Implication] = []
-    for (network, body) in zip(knowledge.networks.all, notes.networkBodies) {
-      for entry in body["blocks"]?.entries ?? [] {
-        for port in entry.key.names {
-          let index = found.firstIndex { $0.key == "blocks." + port.text } ?? found.count
-          if index == found.count {
-            found.append(Implication(key: "blocks." + port.text, kind: .yesNo))
-          }
-          if entry.value.name != "unknown" {
-            found[index].table.append((network.name, flag(entry.value) ? "yes" : "no"))
-          }
-        }
-      }
-    }
-    return found
   }
 }

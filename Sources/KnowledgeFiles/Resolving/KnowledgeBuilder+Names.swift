@@ -15,8 +15,8 @@ enum Naming: String {
   var rooms: Set<Room> {
     switch self {
     case .fact: [.facts, .guides, .directory, .house]
-    case .flow, .node: [.flows]
-    case .diagnosis, .sharedFix: [.diagnoses]
+    case .flow, .node: [.flows, .house]
+    case .diagnosis, .sharedFix: [.diagnoses, .house]
     case .task, .program, .security, .system, .providerGuide, .version, .place: [.guides]
     case .provider, .network: [.directory]
     case .side, .way, .whom, .family: [.house]

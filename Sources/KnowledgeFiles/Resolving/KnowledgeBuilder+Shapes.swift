@@ -11,13 +11,17 @@ extension KnowledgeBuilder {
   /// The entries of a map, after checking that it has the keys it should have.
   func fields(_ written: Written, _ keys: Keys, at place: Place? = nil) -> Fields? {
     guard isMap(written, what: keys.what) else { return nil }
+    checkNoOnly(written)
     var previous: Written.Entry?
+    var meant: Set<String> = []
     for entry in written.entries {
-      let key = entry.key.name
-      if !keys.allows(key) { reportUnknown(entry, after: previous, keys) }
+      if !keys.allows(entry.key.name) {
+        reportUnknown(entry, after: previous, keys)
+        if let key = Nearest.name(for: entry.key.name, among: keys.required) { meant.insert(key) }
+      }
       previous = entry
     }
-    for key in keys.required where written[key] == nil {
+    for key in keys.required where written[key] == nil && !meant.contains(key) {
       report.add(
         .missingKey, at: place ?? written.place,
         "Here `\(key):` is missing. Every one of these has it: \(keys.what).")
@@ -26,25 +30,7 @@ extension KnowledgeBuilder {
   }
 
   /// Tells whether something is a map, and says what to do if not.
-  func isMap(_ written: Written, what: String) -> Bool {
-    if written.isMap { return true }
-    if written.list != nil {
-      report.add(
-        .listForEntries, at: written.place,
-        "These are entries, not a list: write `use-465:` instead of `- use-465:`, and its keys two "
-          + "spaces further in. Expected \(what).")
-    } else if written.isNothing {
-      report.add(
-        .wrongShape, at: written.place,
-        "Nothing stands here. Expected the keys of \(what), two spaces further in.")
-    } else {
-      report.add(
-        .wrongShape, at: written.place,
-        "'\(written.scalar ?? "")' stands here, and \(what) is expected: keys with a colon, each on "
-          + "its own line.")
-    }
-    return false
-  }
+  func isMap(_ written: Written, what: String) -> Bool { report.isMap(written, what: what) }
 
   private func reportUnknown(_ entry: Written.Entry, after previous: Written.Entry?, _ keys: Keys) {
     let key = entry.key.name

@@ -65,24 +65,6 @@ extension KnowledgeBuilder {
     return true
   }
 
-  /// `See page #25.` is cut by YAML; a comment has a space behind its sign.
-  private func checkHash(_ written: Written) {
-    let line = report.source(of: written.place).line(written.place.line)
-    var last: UInt8 = 0
-    for (offset, byte) in line.enumerated().dropFirst(written.place.column - 1) {
-      defer { last = byte }
-      guard byte == UInt8(ascii: "#"), last == UInt8(ascii: " "), offset + 1 < line.count else {
-        continue
-      }
-      let next = line[line.startIndex + offset + 1]
-      guard next != UInt8(ascii: " "), next != byte else { continue }
-      report.add(
-        .hashCuts, at: written.place,
-        "Everything after ` #` was lost here. Put the sentence below `>`.")
-      return
-    }
-  }
-
   /// A sentence that is already one line.
   func text(_ raw: String, at place: Place, _ scope: TextScope) -> Text {
     guard raw.utf8.contains(UInt8(ascii: "$")) else { return Text(raw) }
@@ -161,38 +143,4 @@ extension KnowledgeBuilder {
 
   /// The lists of servers that a provider can have.
   static let endpointLists = ["smtp", "imap", "pop3"]
-}
-
-/// Takes a sentence apart at its `$name`s.
-enum Placeholders {
-  enum Part {
-    case words(String)
-    case name(String)
-  }
-
-  static func parts(of sentence: String) -> [Part] {
-    var parts: [Part] = []
-    let pieces = sentence.split(separator: "$", omittingEmptySubsequences: false)
-    if let first = pieces.first, !first.isEmpty { parts.append(.words(String(first))) }
-    for piece in pieces.dropFirst() {
-      let name = name(beginning: piece)
-      if name.isEmpty {
-        parts.append(.words("$" + piece))
-      } else {
-        parts.append(.name(String(name)))
-        parts.append(.words(String(piece.dropFirst(name.count))))
-      }
-    }
-    return parts
-  }
-
-  /// The name at the beginning, without a full stop or hyphen behind it; `$5` is none.
-  private static func name(beginning piece: Substring) -> Substring {
-    guard let first = piece.first, first.isNamePart, !first.isNumber else { return "" }
-    var name = piece.prefix { $0.isNamePart || $0 == "." }
-    while let last = name.last, last == "." || last == "-" { name = name.dropLast() }
-    // Two dots end a name too.
-    if let dots = name.firstRange(of: "..") { name = name[..<dots.lowerBound] }
-    return name
-  }
 }

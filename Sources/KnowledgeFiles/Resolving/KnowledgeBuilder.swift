@@ -39,6 +39,10 @@ final class KnowledgeBuilder {
   private func checkWhole() {
     checkSettingsAreExplained()
     guard report.isEmpty else { return }
+    let graph = WalkGraph(builder: self)
+    guard graph.reportCircles(), graph.reportUnreachable() else { return }
+    graph.reportMaybeUnset()
+    graph.reportSymptomsNotCured()
   }
 }
 

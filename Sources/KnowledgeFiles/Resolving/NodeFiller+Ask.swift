@@ -6,6 +6,7 @@ extension NodeFiller {
     guard let fields = builder.fields(body, .askNode, at: place), let name = fields["ask"],
       let fact = builder.fact(name.name, at: name.place)
     else { return nil }
+    checkQuestion(of: fact, at: name.place)
     var ways = Ways(fact: builder.knowledge.facts[fact].name)
     for entry in builder.entries(fields["to"] ?? .noEntries, what: "answers and ways") {
       add(entry, of: fact, to: &ways)
@@ -27,6 +28,8 @@ extension NodeFiller {
     var byValue: [(value: Value, target: Target)] = []
     var other: Target?
     var unknown: Target?
+    /// Whether a value was no value of the fact; the one that was meant is not missed.
+    var hasUnknownValue = false
     var places: [String: Place] = [:]
   }
 
@@ -40,6 +43,8 @@ extension NodeFiller {
       default:
         if let value = builder.value(name.text, of: fact, at: name.place) {
           ways.byValue.append((value, target))
+        } else {
+          ways.hasUnknownValue = true
         }
       }
     }
@@ -53,7 +58,7 @@ extension NodeFiller {
         .noUnknown, at: place,
         "\"don't know\" leads nowhere from '\(shortName)'. Add `unknown: …` below `to:`.")
     }
-    guard ways.places["else"] == nil else { return }
+    guard ways.places["else"] == nil, !ways.hasUnknownValue else { return }
     let missing: [String]
     if case .oneOf(let words, nil) = builder.notes.domains[fact.raw] {
       missing = words.filter { ways.places[$0] == nil }.sorted()

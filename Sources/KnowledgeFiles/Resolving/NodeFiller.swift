@@ -95,7 +95,7 @@ struct NodeFiller {
       let condition = builder.condition(row, ignoring: ["go"])
       if let target = go(row) { found.append(Row(condition: condition, target: target)) }
     }
-    if rows.last?["else"] == nil {
+    if !rows.contains(where: { $0["else"] != nil }) {
       report.add(
         .noElse, at: place,
         "No row may hold at '\(shortName)'. Add `- else: …` as the last one.")

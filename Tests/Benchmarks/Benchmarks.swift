@@ -3,7 +3,7 @@ internal import KnowledgeFiles
 internal import Troubleshooting
 
 /// How fast it is, each figure beside a reference of the same run. Run it in release:
-/// `swift run -c release benchmarks`.
+/// `swift run -c release benchmarks`, or with `engine`, `loading` or `starting` for a part.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -11,9 +11,11 @@ enum Benchmarks {
       .deletingLastPathComponent().deletingLastPathComponent()
     let shipped = try KnowledgeLoader.load(folders: [project.appending(path: "Knowledge").path])
     var table = Table()
-    try Engine.measure(shipped, into: &table)
-    try Loading.measure(into: &table)
-    try Starting.measure(project, into: &table)
+    let wanted = CommandLine.arguments.dropFirst()
+    func wants(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
+    if wants("engine") { try Engine.measure(shipped, into: &table) }
+    if wants("loading") { try Loading.measure(into: &table) }
+    if wants("starting") { try Starting.measure(project, into: &table) }
     print(table.text)
     if !table.isGood { exit(1) }
   }

@@ -78,10 +78,11 @@ extension KnowledgeBuilder {
   }
 
   private func versionFact(of owner: FactID) -> FactID? {
-    let versions = knowledge.facts.indices.filter { knowledge.facts[$0].kind == .version }
-    return versions.first { version in
-      let fact = knowledge.facts[version]
-      return fact.name == knowledge.facts[owner].name + ".version" || fact.owners.contains(owner)
+    let facts = knowledge.facts
+    return facts.indices.first { version in
+      let fact = facts[version]
+      return fact.kind == .version
+        && (fact.name == facts[owner].name + ".version" || fact.owners.contains(owner))
     }
   }
 }

@@ -1,14 +1,17 @@
 /// The dense, 0-based place of an element in its ``Table``.
 ///
 /// Names are resolved to indices once, when Knowledge is checked; a walk never looks a name up.
+@frozen
 public struct Index<Element>: Hashable, Comparable, Sendable {
   /// The 0-based position.
   public let raw: Int
 
   /// Makes the index of the element at a 0-based position.
+  @inlinable
   public init(_ raw: Int) { self.raw = raw }
 
   /// Orders by position, which is the order of the files.
+  @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
@@ -19,32 +22,43 @@ public protocol Named: Sendable {
 }
 
 /// Elements in authored order, reached by index or by id.
+@frozen
 public struct Table<Element: Named>: Sendable {
+  @usableFromInline
+  var elements: [Element] = []
   /// The elements in authored order.
-  public private(set) var all: [Element] = []
-  private var places: [String: Index<Element>] = [:]
+  @inlinable
+  public var all: [Element] { elements }
+  @usableFromInline
+  var places: [String: Index<Element>] = [:]
 
   /// Makes an empty table.
   public init() {}
 
   /// Adds an element and gives its index; a second one of the same id hides the first by name.
+  @inlinable
   @discardableResult
   public mutating func add(_ element: Element) -> Index<Element> {
-    let index = Index<Element>(all.count)
-    all.append(element)
+    let index = Index<Element>(elements.count)
+    elements.append(element)
     places[element.name] = index
     return index
   }
 
   /// The element at an index of this table.
+  @inlinable
   public subscript(index: Index<Element>) -> Element {
-    get { all[index.raw] }
-    set { all[index.raw] = newValue }
+    get { elements[index.raw] }
+    set { elements[index.raw] = newValue }
   }
 
   /// The index of an id, or nil if there is none.
+  @inlinable
   public subscript(name: String) -> Index<Element>? { places[name] }
 
   /// Every index, in authored order.
-  public var indices: [Index<Element>] { all.indices.map(Index.init) }
+  @inlinable
+  public var indices: LazyMapSequence<Range<Int>, Index<Element>> {
+    elements.indices.lazy.map { Index($0) }
+  }
 }

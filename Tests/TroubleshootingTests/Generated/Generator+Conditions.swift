@@ -44,7 +44,7 @@ extension Generator {
   private mutating func addFixes(_ diagnosis: DiagnosisID, _ readable: [FactID]) {
     let cures = knowledge.diagnoses[diagnosis].cures
     let mine = sides.filter { side in cures.contains { $0.fact == side.symptom } }
-    let count = random.within(0...3)
+    let count = random.chance(8) ? 0 : random.within(1...4)
     if count == 0 { knowledge.diagnoses[diagnosis].cures = [] }
     for place in 0..<count {
       var fix = Fix(

@@ -38,16 +38,16 @@ extension Generator {
       return .note(Note(text: "Know this.", when: Condition(), sources: ["test"], then: then))
     case 13 where side != nil: return .check(sides[side ?? 0].check, then: then)
     case 14 where side != nil && room > 6: return visit(side: side ?? 0, then, name, place)
-    case 15 where side != nil && place > 2: return .end(random.some(of: enquiries, percent: 40))
-    case 14..<20: return diagnose(side: side, then: target(behind: place, nodes), name, place)
+    case 15 where side != nil && place > 4: return .end(random.some(of: enquiries, percent: 40))
+    case 14..<20 where side != nil || random.chance(20): return diagnose(side: side, then: target(behind: place, nodes), name, place)
     default: return ask(place, nodes, side: side)
     }
   }
 
   private mutating func target(behind place: Int, _ nodes: [NodeID]) -> Target {
-    let next = place + (random.chance(70) ? 1 : 2)
+    let next = place + (random.chance(75) ? 1 : 2)
     guard next < nodes.count else { return .end }
-    return random.chance(90) ? .node(nodes[next]) : .end
+    return random.chance(97) ? .node(nodes[next]) : .end
   }
 
   private func askSymptom(_ side: Int, _ then: Target) -> Node.Kind {
@@ -82,7 +82,7 @@ extension Generator {
   ) -> Node.Kind {
     let flows = (0..<random.within(1...3)).map { number in
       addFlow(
-        "\(name)-\(place)\(number)", side: side, size: random.within(2...max(2, min(9, room / 2))))
+        "\(name)-\(place)\(number)", side: side, size: random.within(2...max(3, min(10, room / 2))))
     }
     return .visit(flows, then: then)
   }

@@ -87,9 +87,11 @@ struct Journey {
 
   private mutating func reply(to question: Question) -> Event {
     guard case .fact(let name) = question.name else {
-      return .answered(question.name, value: random.pick(question.choices)?.value.text ?? "no")
+      // Handing over ends it all.
+      let choices = question.name == .handOver && random.chance(80) ? [] : question.choices
+      return .answered(question.name, value: random.pick(choices)?.value.text ?? "no")
     }
-    if random.chance(20) { return .didNotKnow(fact: name) }
+    if random.chance(15) { return .didNotKnow(fact: name) }
     return .answered(question.name, value: value(of: name) ?? Assignment.unknown)
   }
 
@@ -97,7 +99,9 @@ struct Journey {
     guard let fact = session.knowledge.facts[name] else { return nil }
     let choices = session.question(for: fact).choices.map(\.value)
     let samples = choices.isEmpty ? session.knowledge.samples(of: fact) : choices
-    return random.pick(samples)?.text
+    // What is wrong is more telling than what is not.
+    let isSymptom = session.knowledge.cured[fact] != nil
+    return random.pick(isSymptom && random.chance(85) ? samples.filter { $0 != "none" } : samples)?.text
   }
 
   private mutating func look(_ check: String) -> Event {

@@ -236,7 +236,7 @@ struct Walker {
 
   private mutating func judge(_ diagnosis: DiagnosisID, at node: NodeID) -> Judgement {
     walk.passed.append(diagnosis)
-    let bench = Bench(state)
+    let bench = Bench(state, passed: walk.passed)
     let authored = knowledge.diagnoses[diagnosis]
     if bench.isClosed(diagnosis) {
       walk.closed.append(diagnosis)

@@ -11,11 +11,22 @@ struct Bench {
     case open([String])
   }
 
+  /// What is known at this place of the walk.
   let state: State
+  /// Everything that is known: nothing is advised that was tried further on.
+  private let whole: State
   /// The facts that were read to decide.
   private(set) var reads: [FactID] = []
 
-  init(_ state: State) { self.state = state }
+  /// Makes a bench at the place of a walk that has passed these diagnoses.
+  init(_ state: State, passed: [DiagnosisID]) {
+    self.init(seen: state.seen(after: passed), whole: state)
+  }
+
+  private init(seen: State, whole: State) {
+    state = seen
+    self.whole = whole
+  }
 
   private var knowledge: Knowledge { state.knowledge }
 
@@ -42,13 +53,15 @@ struct Bench {
     for fix in fixes where holds(knowledge.fixes[fix].when) {
       for variant in resolver.variants(of: fix) {
         weighed += 1
-        switch obstacle(to: variant) {
+        switch obstacle(to: variant) ?? Bench(seen: whole, whole: whole).obstacle(to: variant) {
         case .idle: idle += 1
         case .done(let failed): wasTried = wasTried || failed
         case .forbidden(let reason): add(reason, to: &reasons)
         case nil:
           if let missing { return .needs(missing) }
-          guard let reason = Refusing(state).inability(to: variant) else {
+          let reason =
+            Refusing(state).inability(to: variant) ?? Refusing(whole).inability(to: variant)
+          guard let reason else {
             return .propose(variant)
           }
           add(reason, to: &reasons)

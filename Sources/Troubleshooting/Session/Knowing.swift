@@ -75,8 +75,17 @@ struct FactView {
     guard let lookUp = authored.lookUp else {
       return authored.kind == .version && hasNoVersions(fact)
     }
-    if value(lookUp.base) != nil { return true }
+    if value(lookUp.base) != nil { return refiner(wantedFor: lookUp) == nil }
     return isSet(lookUp.base) && authored.ask == nil
+  }
+
+  /// The fact that makes a look-up more precise, if that matters here and it is still to be asked.
+  func refiner(wantedFor lookUp: LookUp) -> FactID? {
+    guard let refiner = lookUp.refiner, let base = value(lookUp.base),
+      lookUp.refined[base]?.isEmpty == false, !isSet(refiner),
+      knowledge.facts[refiner].ask != nil || knowledge.facts[refiner].kind == .version
+    else { return nil }
+    return refiner
   }
 
   /// Tells whether the program is known to have no versions to choose from.

@@ -72,7 +72,7 @@ struct Narrator {
 
   /// A word about the outcome that the last event told, if it told one.
   private var outcome: String? {
-    guard let former else { return nil }
+    guard let former, last != .restarted else { return nil }
     if state.takenBack.count > former.takenBack.count { return Wording.takenBack }
     if let reopened = former.reopened, state.attempts[reopened.attempt].outcome == .same {
       return Wording.wasSameAfterAll

@@ -45,7 +45,10 @@ struct Ahead {
   private func wanted(_ ask: Ask) -> [FactID] {
     let fact = knowledge.facts[ask.fact]
     guard !state.view.isSet(ask.fact), fact.whom == nil || ask.now else { return [] }
-    if let base = fact.lookUp?.base, !state.view.isSet(base) { return [base] }
+    if let lookUp = fact.lookUp {
+      if !state.view.isSet(lookUp.base) { return [lookUp.base] }
+      if let refiner = state.view.refiner(wantedFor: lookUp) { return [refiner] }
+    }
     return fact.ask == nil ? [] : [ask.fact]
   }
 

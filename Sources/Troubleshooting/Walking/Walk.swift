@@ -148,8 +148,9 @@ struct Walker {
   /// meanings of the program's word for it, or the fact itself. Nil if there is no question.
   private func wanted(for fact: FactID) -> FactID? {
     let authored = knowledge.facts[fact]
-    if let base = authored.lookUp?.base, !state.view.isSet(base), let wanted = wanted(for: base) {
-      return wanted
+    if let lookUp = authored.lookUp {
+      if !state.view.isSet(lookUp.base), let wanted = wanted(for: lookUp.base) { return wanted }
+      if let refiner = state.view.refiner(wantedFor: lookUp) { return wanted(for: refiner) }
     }
     if authored.isSetting, let decider = decider(for: fact) { return decider }
     guard authored.ask != nil || authored.kind == .version else { return nil }
@@ -251,7 +252,7 @@ struct Walker {
 
   private mutating func judge(_ diagnosis: DiagnosisID, at node: NodeID) -> Judgement {
     walk.passed.append(diagnosis)
-    let bench = Bench(state)
+    let bench = Bench(state, passed: walk.passed)
     let authored = knowledge.diagnoses[diagnosis]
     if bench.isClosed(diagnosis) {
       walk.closed.append(diagnosis)

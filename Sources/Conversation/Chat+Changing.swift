@@ -16,7 +16,7 @@ extension Chat {
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
-    guard rest.isEmpty else { return changed(fact, to: rest) }
+    guard rest.isEmpty else { return changed(fact, reply: rest) }
     focus = .asking(fact, isChange: true)
     return .show(questionScreen(fact))
   }
@@ -45,9 +45,9 @@ extension Chat {
     Screen(session.question(for: fact), withHelp: false)
   }
 
-  private mutating func changed(_ fact: FactID, to reply: String) -> Response {
+  private mutating func changed(_ fact: FactID, reply: String) -> Response {
     switch listener.match(reply, to: session.question(for: fact), in: session) {
-    case .value(let value): return changed(fact, to: value.text)
+    case .value(let value): return changed(fact, to: value)
     case .unknown: return changed(fact, to: Value(Assignment.unknown))
     default: return misunderstood(session.question(for: fact))
     }

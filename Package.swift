@@ -45,6 +45,12 @@ let package = Package(
       exclude: ["Knowledge", "Scenarios"]),
     .testTarget(
       name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
+    .target(
+      name: "TestStage",
+      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
+      path: "Tests/TestStage"),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

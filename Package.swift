@@ -51,6 +51,9 @@ let package = Package(
       path: "Tests/TestStage"),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "ConversationTests",
+      dependencies: ["Conversation", "Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

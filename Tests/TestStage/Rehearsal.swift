@@ -37,7 +37,7 @@ public struct Rehearsal: Sendable {
         append: { await stage.append($0, $1, $2) }, close: { await stage.close($0) },
         save: { name, _ in "saved \(name)" }))
     let session = try await conversation.run(
-      Chat(Session(knowledge, start), Listener(knowledge)))
+      Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge)))
     return Rehearsal(
       session: session, screens: await stage.screens, text: await stage.text,
       unread: await stage.lines.count)

@@ -23,6 +23,16 @@ public enum TestKnowledge {
   /// - Throws: what is wrong with its files.
   public static func shipped() throws -> Knowledge { try loadedShipped.get() }
 
+  /// Who reads words, made once for each of the two.
+  public static func listener(for knowledge: Knowledge) -> Listener {
+    let known = [loadedSmall, loadedShipped].compactMap { try? $0.get() }
+    let place = known.firstIndex { $0.version == knowledge.version }
+    return place.map { listeners[$0] } ?? Listener(knowledge)
+  }
+
+  private static let listeners = [loadedSmall, loadedShipped].map { loaded in
+    Listener((try? loaded.get()) ?? Knowledge(start: NodeID(0)))
+  }
   private static let loadedSmall = Result { try KnowledgeLoader.load(folders: [smallFolder]) }
   private static let loadedShipped = Result { try KnowledgeLoader.load(folders: [shippedFolder]) }
 }

@@ -53,7 +53,7 @@ import Troubleshooting
     let talk = try await Rehearsal.play([secret, "hunter2", "send"], knowledge)
     #expect(!talk.text.contains("xxx"))
     #expect(!talk.text.contains("hunter2"))
-    let replay = Replay(knowledge, Listener(knowledge))
+    let replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
     #expect(replay.differences(in: try talk.transcript(), path: "a", wording: true) == [])
   }
 }

@@ -83,7 +83,7 @@ import Troubleshooting
 
   init() throws {
     knowledge = try TestKnowledge.small()
-    replay = Replay(knowledge, Listener(knowledge))
+    replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
   }
 
   private func differences(_ text: String, wording: Bool = false) throws -> [Difference] {
@@ -136,7 +136,7 @@ import Troubleshooting
   @Test func `reads words again that hold a symptom and no fact`() throws {
     var talk = Session(knowledge, Event.Start(date: "2026-11-20"))
     let event = try #require(
-      Listener(knowledge).event(hearing: "We are in the hotel", in: talk))
+      TestKnowledge.listener(for: knowledge).event(hearing: "We are in the hotel", in: talk))
     let writer = TranscriptWriter()
     let text =
       writer.beginning(Event.Start(date: "2026-11-20"))
@@ -174,7 +174,7 @@ import Troubleshooting
 
   private func expectNoDifference(_ path: String, _ wording: Bool, _ knowledge: Knowledge) throws {
     let transcript = try Transcript(reading: try TestTranscripts.text(path), path: path)
-    let found = Replay(knowledge, Listener(knowledge))
+    let found = Replay(knowledge, TestKnowledge.listener(for: knowledge))
       .differences(in: transcript, path: path, wording: wording)
     #expect(found == [], "\(found.map(\.description).joined(separator: "\n"))")
   }

@@ -48,6 +48,15 @@ let package = Package(
       exclude: ["Knowledge", "Scenarios"]),
     .testTarget(
       name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
+    .target(
+      name: "TestStage",
+      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
+      path: "Tests/TestStage"),
+    .testTarget(
+      name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "ConversationTests",
+      dependencies: ["Conversation", "Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

@@ -11,17 +11,16 @@ extension Chat {
     guard !changeable.isEmpty else { return .show(Screen(texts: [ChatWording.noAnswerYet])) }
     guard !what.isEmpty else {
       focus = .choosingChange
-      return .show(changeList)
+      return .show(Screen([]))
     }
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
-    guard rest.isEmpty else { return changed(fact, toReply: rest) }
     focus = .asking(fact, isChange: true)
-    return .show(questionScreen(fact))
+    return rest.isEmpty ? .show(Screen([])) : changed(fact, reply: rest)
   }
 
-  private var changeList: Screen {
+  var changeList: Screen {
     let lines = changeable.enumerated().map { place, fact in
       let value = session.value(of: fact).map { session.label($0, of: fact) } ?? "not known"
       return Screen.Paragraph(.choice(String(place + 1)), "\(session.label(fact)): \(value)")
@@ -40,12 +39,7 @@ extension Chat {
     return (best.0, String(words.dropFirst(best.1.count).drop { $0 == " " }))
   }
 
-  /// The question of a fact, whenever it is asked.
-  func questionScreen(_ fact: FactID) -> Screen {
-    Screen(session.question(for: fact), withHelp: false)
-  }
-
-  private mutating func changed(_ fact: FactID, toReply reply: String) -> Response {
+  private mutating func changed(_ fact: FactID, reply: String) -> Response {
     switch listener.match(reply, to: session.question(for: fact), in: session) {
     case .value(let value): return changed(fact, to: value)
     case .unknown: return changed(fact, to: Value(Assignment.unknown))
@@ -58,15 +52,19 @@ extension Chat {
     let aside = session.setAside(by: event)
     guard !aside.isEmpty else { return .happened(event) }
     focus = .confirming(event)
-    return .show(confirmation(aside))
+    return .show(Screen([]))
   }
 
-  private func confirmation(_ aside: [String]) -> Screen {
-    Screen([
-      .init(.text, ChatWording.setAsideFirst(aside)), .init(.question, ChatWording.goOn),
-      .init(.choice("1"), "Yes"), .init(.choice("2"), "No"),
-    ])
+  func confirmation(_ aside: [String]) -> Screen {
+    Screen(
+      [
+        .init(.text, ChatWording.setAsideFirst(aside)), .init(.question, ChatWording.goOn),
+      ] + Chat.yesNo.enumerated().map { .init(.choice(String($0 + 1)), $1.label) })
   }
+
+  private static let yesNo = [
+    Choice(value: .yes, label: "Yes"), Choice(value: .no, label: "No"),
+  ]
 
   private func misunderstood(_ question: Question) -> Response {
     .show(Screen(texts: ["I did not understand that.", ChatWording.examples(question)]))
@@ -74,49 +72,58 @@ extension Chat {
 
   // MARK: Replies to what is shown beside the turn
 
+  /// Whether something beside the turn waits for a reply.
+  var isBeside: Bool {
+    switch focus {
+    case .turn, .notes, .steps: false
+    case .asking, .choosingChange, .confirming: true
+    }
+  }
+
+  /// Leaves what stands beside the turn; nothing has happened.
+  mutating func leaveAside() -> Response {
+    focus = .turn
+    return .show(Screen(texts: [ChatWording.keepsAll]))
+  }
+
   /// The response to a line if something beside the turn waits for it.
   mutating func answerToFocus(_ line: String) -> Response? {
     switch focus {
     case .turn, .notes, .steps: return nil
-    case .choosingChange: return chosen(line)
     case .asking(let fact, let isChange): return answered(fact, isChange, line)
-    case .confirming(let event): return confirmed(event, line)
+    case .choosingChange: return Command(line).map { obey($0) } ?? chosen(line)
+    case .confirming(let event): return Command(line).map { obey($0) } ?? confirmed(event, line)
     }
   }
 
-  private mutating func chosen(_ line: String) -> Response? {
+  private mutating func chosen(_ line: String) -> Response {
     let facts = changeable
     if let place = Int(line), facts.indices.contains(place - 1) {
       focus = .asking(facts[place - 1], isChange: true)
-      return .show(questionScreen(facts[place - 1]))
+      return .show(Screen([]))
     }
-    focus = .turn
-    if let command = Command(line) { return command == .back ? kept : obey(command) }
-    return named(in: line) == nil ? kept : change(line)
+    return named(in: line) == nil ? leaveAside() : change(line)
   }
 
-  private var kept: Response { .show(Screen(texts: [ChatWording.keepsAll])) }
-
-  private mutating func answered(_ fact: FactID, _ isChange: Bool, _ line: String) -> Response? {
+  private mutating func answered(_ fact: FactID, _ isChange: Bool, _ line: String) -> Response {
     let question = session.question(for: fact)
     let match = listener.match(line, to: question, in: session)
     if let command = Command(line), match == .none || line.hasPrefix("/") { return obey(command) }
     switch match {
+    case .value(let value) where isChange: return changed(fact, to: value)
     case .value(let value):
-      if isChange { return changed(fact, to: value) }
       return .happened(.answered(.fact(knowledge.facts[fact].name), value: value.text))
     case .unknown where isChange: return changed(fact, to: Value(Assignment.unknown))
-    case .unknown:
-      focus = .turn
-      return kept
+    case .unknown: return leaveAside()
     default: return misunderstood(question)
     }
   }
 
-  private mutating func confirmed(_ event: Event, _ line: String) -> Response? {
-    let isYes = ["1", "y", "yes", "ok"].contains(line.lowercased())
-    if isYes { return .happened(event) }
-    focus = .turn
-    return kept
+  private mutating func confirmed(_ event: Event, _ line: String) -> Response {
+    switch ReplyReader.match(line, to: Chat.yesNo, of: .yesNo, letters: false) {
+    case .value(.yes): return .happened(event)
+    case .value: return leaveAside()
+    default: return .show(Screen(texts: [ChatWording.pressNumber]))
+    }
   }
 }

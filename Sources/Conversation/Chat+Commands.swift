@@ -24,13 +24,17 @@ extension Chat {
     Screen(ChatWording.help.enumerated().map { .init($0 == 0 ? .text : .hint, $1) })
   }
 
-  private func explain(_ word: String) -> Screen {
+  /// The term that a word names.
+  func term(_ word: String) -> Term? {
     let wanted = word.lowercased()
-    let term = knowledge.terms.all.first { term in
+    return knowledge.terms.all.first { term in
       ([term.name, term.say] + term.also).contains { $0.lowercased() == wanted }
     }
-    guard let term else {
-      let nearest = Nearest.nearest(to: wanted, among: knowledge.terms.all.map(\.say))
+  }
+
+  private func explain(_ word: String) -> Screen {
+    guard let term = term(word) else {
+      let nearest = Nearest.nearest(to: word.lowercased(), among: knowledge.terms.all.map(\.say))
       return Screen(texts: [ChatWording.noTerm(word, nearest: nearest)])
     }
     return Screen(texts: [term.short, term.more].compactMap(\.self).map(session.say))
@@ -41,24 +45,21 @@ extension Chat {
       focus = .steps(place - 1)
       return .show(Screen([]))
     }
-    if focus != .turn, focus != .notes {
-      focus = .turn
-      return .show(Screen(texts: [ChatWording.keepsAll]))
-    }
+    if isBeside { return leaveAside() }
     guard session.record.count > 1 else {
       return .show(Screen(texts: [ChatWording.nothingToGoBackTo]))
     }
     return .happened(.steppedBack)
   }
 
-  private func skip() -> Response {
+  private mutating func skip() -> Response {
+    if isBeside { return leaveAside() }
     switch session.turn.waits {
-    case .opening: return .happened(.said(Event.Said(text: "")))
+    case .opening: return .happened(.said(Event.Said(text: "")), saying: "")
     case .question(let question):
       if case .fact(let fact) = question.name { return .happened(.didNotKnow(fact: fact)) }
       return .show(Screen(texts: [ChatWording.cannotSkip]))
-    case .outcome(let proposal):
-      return .happened(.tried(.fix(proposal.fix), .couldNot))
+    case .outcome(let proposal): return couldNot(proposal)
     case .check, .ended: return .show(Screen(texts: [ChatWording.nothingAsked]))
     }
   }

@@ -2,15 +2,18 @@ import Troubleshooting
 
 extension Chat {
   /// What is to be seen now: what was said, and what is waited for.
-  public func screen(saying: Bool = true) -> Screen {
+  public func screen(saying: Bool = true, asking: Bool = true) -> Screen {
     let turn = session.turn
     let said = Screen(texts: saying ? turn.says.map(\.text) : [])
     switch focus {
     case .notes: return said + Screen([.init(.question, ChatWording.notesRead)])
     case .steps(let place):
       guard case .outcome(let proposal) = turn.waits else { return said }
-      return stepScreen(proposal, at: place)
-    default: return said + waiting(turn.waits)
+      return said + stepScreen(proposal, at: place)
+    case .asking(let fact, _): return Screen(session.question(for: fact), withHelp: false)
+    case .choosingChange: return changeList
+    case .confirming(let event): return confirmation(session.setAside(by: event))
+    case .turn: return asking ? said + waiting(turn.waits) : said
     }
   }
 
@@ -25,7 +28,7 @@ extension Chat {
   }
 
   private func proposed(_ proposal: Proposal) -> Screen {
-    guard isPastSteps(proposal) || proposal.plan.blocks.isEmpty else {
+    guard isPastSteps(proposal) else {
       return Screen(texts: proposal.introduction)
         + Screen([.init(.question, ChatWording.begin)])
     }

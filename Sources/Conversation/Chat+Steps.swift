@@ -4,20 +4,15 @@ import Troubleshooting
 extension Chat {
   /// The response to a line while steps are shown; nil if it is for the turn.
   mutating func stepReply(_ line: String) -> Response? {
-    guard case .outcome(let proposal) = session.turn.waits else { return nil }
-    let count = proposal.plan.blocks.count
-    switch focus {
-    case .notes where Chat.isGoOn(line):
-      focus = .turn
-      return .show(Screen([]))
-    case .turn where !isPastSteps(proposal) && Chat.isGoOn(line):
-      focus = count > 0 ? .steps(0) : .turn
-      if count == 0 { shownSteps.insert(key(proposal)) }
-      return .show(Screen([]))
-    case .steps(let place):
-      return reply(line, at: place, of: proposal)
-    default: return nil
+    guard case .outcome(let proposal) = session.turn.waits, !isPastSteps(proposal) else {
+      return nil
     }
+    if case .steps(let place) = focus { return reply(line, at: place, of: proposal) }
+    if Chat.isGoOn(line) {
+      focus = focus == .notes ? .turn : .steps(0)
+      return .show(Screen([]))
+    }
+    return Chat.isBare(line) ? .show(Screen(texts: [ChatWording.notBegun])) : nil
   }
 
   private mutating func reply(_ line: String, at place: Int, of proposal: Proposal) -> Response? {
@@ -30,17 +25,38 @@ extension Chat {
     if line == "2" || Chat.isLost(line) {
       return .show(otherWords(for: proposal.plan.blocks[place]))
     }
-    if line == "3" { return .happened(.tried(.fix(proposal.fix), .couldNot)) }
-    return nil
+    if line == "3" { return couldNot(proposal) }
+    return Chat.isBare(line) ? .show(Screen(texts: [ChatWording.pressNumber])) : nil
   }
 
-  /// A fix is offered again if it was not saved, so the steps belong to this point of the record.
+  /// The outcome by its name, because what was typed to say so answers the steps and not the turn.
+  func couldNot(_ proposal: Proposal) -> Response {
+    .happened(
+      .tried(.fix(proposal.fix), .couldNot),
+      saying: proposal.outcomes.first { $0.value.text == Outcome.couldNot.rawValue }?.label)
+  }
+
+  /// A fix is offered again if it was not saved, so its steps belong to this point of the record.
   private func key(_ proposal: Proposal) -> String {
-    "\(proposal.fix) \(session.record.count)"
+    let turns = session.record.count { event in
+      switch event {
+      case .tried, .answered(.saved, _): true
+      default: false
+      }
+    }
+    return "\(proposal.fix) \(turns)"
   }
 
-  /// Tells whether the steps of a proposal were gone through already.
-  func isPastSteps(_ proposal: Proposal) -> Bool { shownSteps.contains(key(proposal)) }
+  /// The steps that are gone through now; nil if there are none.
+  var stepsKey: String? {
+    guard case .outcome(let proposal) = session.turn.waits else { return nil }
+    return key(proposal)
+  }
+
+  /// Tells whether the steps of a proposal were gone through already, or there are none.
+  func isPastSteps(_ proposal: Proposal) -> Bool {
+    proposal.plan.blocks.isEmpty || shownSteps.contains(key(proposal))
+  }
 
   private func otherWords(for block: Plan.Block) -> Screen {
     guard !block.hints.isEmpty else { return Screen(texts: [ChatWording.noOtherWords]) }
@@ -49,8 +65,15 @@ extension Chat {
   }
 
   private static func isGoOn(_ line: String) -> Bool {
-    ["", "done", "ok", "okay", "next", "go on", "go", "begin", "continue", "ready"]
-      .contains(line.lowercased())
+    [
+      "", "done", "ok", "okay", "next", "go on", "go", "begin", "continue", "ready", "yes", "y",
+      "sure",
+    ].contains(line.lowercased())
+  }
+
+  /// A number or a mere no would mean one of the outcomes, but those are not on the screen yet.
+  private static func isBare(_ line: String) -> Bool {
+    Int(line) != nil || ["no", "n"].contains(line.lowercased())
   }
 
   private static func isLost(_ line: String) -> Bool {

@@ -7,8 +7,8 @@ public struct Chat: Sendable {
   public enum Response: Sendable {
     /// Something is shown; the question stays.
     case show(Screen)
-    /// Something happened.
-    case happened(Event)
+    /// Something happened; in other words than those typed, if they answered something beside the turn.
+    case happened(Event, saying: String? = nil)
     /// A copy is wanted under a name; it may be empty.
     case save(String)
     /// The person leaves.
@@ -53,9 +53,11 @@ public struct Chat: Sendable {
 
   var knowledge: Knowledge { session.knowledge }
 
-  /// Lets an event happen.
+  /// Lets an event happen; the place in the steps is kept as long as they are those of the same fix.
   public mutating func apply(_ event: Event) {
+    let steps = stepsKey
     session.apply(event)
+    if case .steps = focus, steps == stepsKey { return }
     focus = Chat.focus(on: session.turn)
   }
 
@@ -63,7 +65,7 @@ public struct Chat: Sendable {
   public mutating func hear(_ line: String) -> Response {
     let line = Chat.cleaned(line)
     if let response = answerToFocus(line) { return response }
-    if let command = Command(line), line.hasPrefix("/") || !isAnswer(line) {
+    if let command = command(line), line.hasPrefix("/") || !isAnswer(line) {
       return obey(command)
     }
     if let response = stepReply(line) { return response }
@@ -77,7 +79,7 @@ public struct Chat: Sendable {
         let fact = knowledge.facts[ending.enquiries[place - 1].fact]
       {
         focus = .asking(fact, isChange: false)
-        return .show(questionScreen(fact))
+        return .show(Screen([]))
       }
     } else if line.isEmpty, !isOpening(turn) {
       return .show(Screen(texts: [ChatWording.pressNumber]))
@@ -92,6 +94,16 @@ public struct Chat: Sendable {
     if case .opening = turn.waits { true } else { false }
   }
 
+  /// The command of a line. At the opening a story may begin with its word: "help my mail is gone".
+  private func command(_ line: String) -> Command? {
+    guard isOpening(session.turn), !line.hasPrefix("/") else { return Command(line) }
+    switch Command(line) {
+    case .help(let words) where !words.isEmpty && term(words) == nil: return nil
+    case .change(let words) where !words.isEmpty: return nil
+    case let command: return command
+    }
+  }
+
   /// Tells whether a word is one of the answers on offer, and so no command.
   private func isAnswer(_ line: String) -> Bool {
     guard case .question(let question) = session.turn.waits else { return false }
@@ -102,7 +114,7 @@ public struct Chat: Sendable {
   }
 
   /// The line without what surrounds it.
-  private static func cleaned(_ line: String) -> String {
+  static func cleaned(_ line: String) -> String {
     let start = line.drop { $0.isWhitespace }
     return String(start.reversed().drop { $0.isWhitespace }.reversed())
   }

@@ -14,7 +14,10 @@ enum ChatWording {
   static let otherWords = "It may be called something else. Here it is in other words."
   static let noOtherWords =
     "I have no other words for it. If it is not there, choose \"I could not do it\"."
-  static let lastSteps = "Those were the last steps."
+  static let notBegun = """
+    Press Enter to see the first steps. If you have done them already, tell me in words what happens \
+    now. Type skip if you cannot do them.
+    """
 
   static let pressNumber = "You can type the number, or the words. Type skip if you do not know."
   static let helpFirst = "That is all right. This is how to find out."

@@ -18,11 +18,11 @@ public struct Conversation: Sendable {
   /// - Throws: what the console throws.
   public func run(_ chat: Chat) async throws -> Session {
     var chat = chat
-    try await console.show(Screen(texts: [ChatWording.welcome]) + chat.screen())
+    try await show(after: [ChatWording.welcome], chat)
     while !chat.isOver {
-      if let event = await unasked(chat) {
+      if isUnasked(chat), let event = await unasked(chat) {
         await happen(event, words: "", &chat)
-        try await console.show(chat.screen())
+        try await show(after: [], chat)
         continue
       }
       guard let line = try await console.reply() else { break }
@@ -32,38 +32,46 @@ public struct Conversation: Sendable {
     return chat.session
   }
 
-  /// What happens without the person: a check that was allowed, or one that nobody can make.
+  /// Tells whether something happens without the person: a check that was allowed, or one that nobody
+  /// can make.
+  private func isUnasked(_ chat: Chat) -> Bool {
+    switch chat.session.turn.waits {
+    case .check: return true
+    case .question(let question):
+      guard case .consent = question.name else { return false }
+      return !checks.isAvailable
+    default: return false
+    }
+  }
+
   private func unasked(_ chat: Chat) async -> Event? {
     switch chat.session.turn.waits {
     case .check(let request):
-      return .checked(check: request.check, results: await checks.run(request))
-    case .question(let question):
-      guard case .consent = question.name, !checks.isAvailable else { return nil }
-      return .answered(question.name, value: Value.no.text)
-    default: return nil
+      .checked(check: request.check, results: await checks.run(request))
+    case .question(let question): .answered(question.name, value: Value.no.text)
+    default: nil
     }
   }
 
   /// Gives false when the person leaves.
   private func respond(to line: String, _ chat: inout Chat) async throws -> Bool {
+    let line = Chat.cleaned(line)
     switch chat.hear(line) {
     case .show(let screen): try await show(screen, chat)
     case .save(let name):
       try await show(Screen(texts: [await recorder.save(name, chat.session)]), chat)
-    case .happened(let event):
-      await happen(event, words: line, &chat)
+    case .happened(let event, let saying):
+      await happen(event, words: saying ?? line, &chat)
       if event == .steppedBack { await stepOverUnasked(&chat) }
-      try await console.show(Screen(texts: word(about: event)) + chat.screen())
+      try await show(after: word(about: event), chat)
     case .leave: return false
     }
     return true
   }
 
-  /// An answer that nobody gave is stepped back over together with the one before it.
+  /// What happened without the person is stepped back over together with the answer before it.
   private func stepOverUnasked(_ chat: inout Chat) async {
-    while let event = await unasked(chat), case .answered = event,
-      chat.session.record.count > 1
-    {
+    while isUnasked(chat), chat.session.record.count > 1 {
       await happen(.steppedBack, words: "", &chat)
     }
   }
@@ -76,26 +84,20 @@ public struct Conversation: Sendable {
     }
   }
 
+  /// Shows the turn; a question that nobody is asked is passed over, what was said before it is not.
+  private func show(after words: [String], _ chat: Chat) async throws {
+    try await console.show(Screen(texts: words) + chat.screen(asking: !isUnasked(chat)))
+  }
+
   /// Shows something beside the question, then the question again.
   private func show(_ screen: Screen, _ chat: Chat) async throws {
-    let again = chat.isAsked ? Screen([]) : chat.screen(saying: false)
-    try await console.show(screen + again)
+    try await console.show(screen + chat.screen(saying: false))
   }
 
   private func happen(_ event: Event, words: String, _ chat: inout Chat) async {
     let turn = chat.session.turn
     chat.apply(event)
     await recorder.append(turn, words, event)
-  }
-}
-
-extension Chat {
-  /// Whether the screen just shown asks something itself.
-  fileprivate var isAsked: Bool {
-    switch focus {
-    case .turn, .notes, .steps: false
-    case .asking, .choosingChange, .confirming: true
-    }
   }
 }
 

@@ -5,7 +5,7 @@ extension Mark {
   ///
   /// - Throws: what was expected instead.
   init(reading text: String) throws(Expectation) {
-    var words = text.split(separator: " ").map(String.init)[...]
+    var words = text.unicodeScalars.split(separator: " ").map(String.init)[...]
     guard let verb = words.popFirst() else { throw Expectation("an event, such as 'restarted'") }
     switch verb {
     case "mailmend": self = try Mark.header(words)
@@ -15,7 +15,9 @@ extension Mark {
     case "proposed": self = .noted(.proposed(try Mark.one(words, "a fix")))
     case "open": self = .noted(.open(try Mark.one(words, "a diagnosis")))
     case "end":
-      guard let kind = words.popFirst() else { throw Expectation("how it ended, such as 'solved'") }
+      guard let kind = words.popFirst(), Ending.Kind(rawValue: kind) != nil else {
+        throw Expectation("how it ended: solved, explained, hand-over")
+      }
       self = .noted(.end(kind, Array(words)))
     default: self = .event(try Event(verb: verb, words))
     }
@@ -38,9 +40,14 @@ extension Mark {
     guard number == format else {
       throw Expectation("format \(format): this is of a newer mailmend. Please update the program")
     }
-    guard parts[1].count == 10 else { throw Expectation("a date such as 2026-11-20") }
+    guard isDate(parts[1]) else { throw Expectation("a date such as 2026-11-20") }
     let knowledge = parts.dropFirst(2).first.map { $0.replacing("knowledge ", with: "") } ?? ""
     return .header(format: number, date: parts[1], knowledge: knowledge)
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.count) == [4, 2, 2] && parts.joined().allSatisfy(\.isNumber)
   }
 
   fileprivate static func one(
@@ -53,27 +60,29 @@ extension Mark {
   fileprivate static func pairs(_ words: ArraySlice<String>) throws(Expectation) -> [Assignment] {
     var pairs: [Assignment] = []
     for word in words {
-      guard let equals = word.firstIndex(of: "="), equals != word.startIndex else {
+      let signs = word.unicodeScalars
+      guard let equals = signs.firstIndex(of: "="), equals != signs.startIndex else {
         throw Expectation("FACT=VALUE instead of '\(word)'")
       }
-      let value = word[word.index(after: equals)...]
-      pairs.append(Assignment(String(word[..<equals]), unescaped(value)))
+      let value = signs[signs.index(after: equals)...]
+      pairs.append(Assignment(String(signs[..<equals]), unescaped(String(value))))
     }
     return pairs
   }
 
-  private static func unescaped(_ text: Substring) -> String {
-    var rest = text
-    var value = ""
-    while let sign = rest.popFirst() {
-      if sign == "%", let scalar = UInt32(rest.prefix(2), radix: 16).flatMap(Unicode.Scalar.init) {
-        value.unicodeScalars.append(scalar)
+  private static func unescaped(_ text: String) -> String {
+    var rest = text.utf8[...]
+    var value: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let digits = String(rest.prefix(2)) ?? ""
+      if byte == UInt8(ascii: "%"), digits.count == 2, let meant = UInt8(digits, radix: 16) {
+        value.append(meant)
         rest = rest.dropFirst(2)
       } else {
-        value.append(sign)
+        value.append(byte)
       }
     }
-    return value
+    return String(decoding: value, as: UTF8.self)
   }
 }
 
@@ -92,9 +101,11 @@ extension Event {
       guard let check = words.first else { throw Mark.Expectation("a check") }
       self = .checked(check: check, results: try Mark.pairs(words.dropFirst()))
     case "tried": self = try Event.tried(words)
-    case "changed": self = .changed(try Mark.pairs(words))
-    case "stepped-back": self = .steppedBack
-    case "restarted": self = .restarted
+    case "changed":
+      guard !words.isEmpty else { throw Mark.Expectation("FACT=VALUE") }
+      self = .changed(try Mark.pairs(words))
+    case "stepped-back": self = try Event.alone(.steppedBack, verb, words)
+    case "restarted": self = try Event.alone(.restarted, verb, words)
     default:
       let nearest = Nearest.nearest(to: verb, among: Event.verbs)
       throw Mark.Expectation(nearest.map { "'\($0)'" } ?? "an event, such as 'answered'")
@@ -105,6 +116,13 @@ extension Event {
     "said", "answered", "did-not-know", "checked", "tried", "changed", "stepped-back",
     "restarted", "given", "start", "noted", "proposed", "open", "end", "mailmend",
   ]
+
+  private static func alone(
+    _ event: Event, _ verb: String, _ words: ArraySlice<String>
+  ) throws(Mark.Expectation) -> Event {
+    guard words.isEmpty else { throw Mark.Expectation("nothing behind '\(verb)'") }
+    return event
+  }
 
   /// The words are filled in from the line before.
   private static func said(_ words: ArraySlice<String>) throws(Mark.Expectation) -> Said {
@@ -130,7 +148,7 @@ extension Event {
       throw Mark.Expectation("a fix and its outcome: \(all)")
     }
     let what = words.dropLast()
-    if let fix = what.first, what.count == 1, !fix.contains("=") {
+    if let fix = what.first, what.count == 1, !fix.unicodeScalars.contains("=") {
       return .tried(.fix(fix), outcome)
     }
     return .tried(.own(try Mark.pairs(what)), outcome)

@@ -24,7 +24,7 @@ extension Event {
     return "said \(about)read\(read)"
   }
 
-  /// `F=V…`, with the few signs that would end a value written as in a web address.
+  /// `F=V…`, with the few signs that would end a value or a line written as in a web address.
   static func pairs(_ assignments: [Assignment]) -> String {
     assignments.map { "\($0.fact)=\(escaped($0.value))" }.joined(separator: " ")
   }
@@ -32,13 +32,25 @@ extension Event {
   private static func escaped(_ value: String) -> String {
     var text = ""
     for scalar in value.unicodeScalars {
-      if scalar.value > 0x20, scalar != "%" {
+      if scalar != "%", !scalar.isBreak {
         text.unicodeScalars.append(scalar)
       } else {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text += "%" + (digits.count < 2 ? "0" + digits : digits)
+        for byte in String(scalar).utf8 {
+          text += "%" + String(byte >> 4, radix: 16, uppercase: true)
+          text += String(byte & 15, radix: 16, uppercase: true)
+        }
       }
     }
     return text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a space, a line end or any other sign that is not seen.
+  fileprivate var isBreak: Bool {
+    switch properties.generalCategory {
+    case .control, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
+    default: false
+    }
   }
 }

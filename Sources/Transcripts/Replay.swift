@@ -18,11 +18,12 @@ public struct Replay: Sendable {
   ) -> [Difference] {
     var player = Player(
       session: Session(knowledge, transcript.start), listener: listener, path: path)
+    if let difference = player.beginning() { return [difference] }
     var found: [Difference] = []
     for (place, entry) in transcript.entries.enumerated() {
       if wording, let change = player.rewording(of: entry) { found.append(change) }
       if var parting = player.play(entry) {
-        parting.grade = grade(of: parting, transcript, from: place, player.session)
+        parting.grade = grade(of: parting, transcript, from: place, player)
         found.append(parting)
         break
       }
@@ -30,17 +31,15 @@ public struct Replay: Sendable {
     return found
   }
 
-  /// Plays on as well as it goes, to see whether the end is the same all the same.
+  /// Plays on as well as it goes, to see whether the end, if there is one, is the same all the same.
   private func grade(
-    of parting: Difference, _ transcript: Transcript, from place: Int, _ session: Session
+    of parting: Difference, _ transcript: Transcript, from place: Int, _ player: Player
   ) -> Difference.Grade {
     guard parting.grade != .differentEnd else { return .differentEnd }
-    var session = session
-    for entry in transcript.entries[place...] {
-      if let event = entry.event?.event { session.apply(event) }
-    }
-    let recorded = transcript.entries.last?.noted.map(\.note) ?? []
-    return session.turn.marks == recorded ? .rerouted : .differentEnd
+    guard let last = transcript.entries.last, last.event == nil else { return .rerouted }
+    var player = player
+    for entry in transcript.entries[place...] { player.follow(entry) }
+    return player.session.turn.marks == last.noted.map(\.note) ? .rerouted : .differentEnd
   }
 }
 
@@ -50,6 +49,23 @@ private struct Player {
   let listener: Listener
   let path: String
 
+  /// What was given beforehand must be known to this Knowledge.
+  func beginning() -> Difference? {
+    guard !session.dropped.isEmpty else { return nil }
+    return parting(
+      1, .differentEnd, "= given \(session.dropped.joined(separator: " "))",
+      Player.unknown(session.dropped), session.turn)
+  }
+
+  private static func unknown(_ names: some Sequence<String>) -> String {
+    "unknown to this Knowledge: \(names.joined(separator: ", "))"
+  }
+
+  /// Lets an event happen, whatever is asked.
+  mutating func follow(_ entry: Transcript.Entry) {
+    if let event = entry.event?.event { session.apply(complete(event)) }
+  }
+
   /// Compares one entry, then lets its event happen; nil if all was as recorded.
   mutating func play(_ entry: Transcript.Entry) -> Difference? {
     let turn = session.turn
@@ -58,14 +74,13 @@ private struct Player {
     if let difference = question(event, turn, line) ?? reading(entry, event, line) {
       return difference
     }
-    let known = session.dropped.count
-    session.apply(complete(event))
-    let dropped = session.dropped.dropFirst(known)
+    var next = self
+    next.follow(entry)
+    let dropped = next.session.dropped.dropFirst(session.dropped.count)
     guard dropped.isEmpty else {
-      return parting(
-        line, .rerouted, "= \(event.mark)",
-        "unknown to this Knowledge: \(dropped.joined(separator: ", "))", turn)
+      return parting(line, .rerouted, "= \(event.mark)", Player.unknown(dropped), turn)
     }
+    self = next
     return nil
   }
 
@@ -98,25 +113,38 @@ private struct Player {
 
   /// The words are read again and must give what was recorded.
   private func reading(_ entry: Transcript.Entry, _ event: Event, _ line: Int) -> Difference? {
-    guard !entry.words.isEmpty, event.isHeard, !entry.words.hasPrefix("(one word, "),
-      let heard = listener.event(hearing: entry.words, in: session), heard.mark != event.mark
+    guard !entry.words.isEmpty, event.isHeard, !Redaction.isWithheld(entry.words),
+      let heard = heard(entry.words, for: event), heard.mark != complete(event).mark
     else { return nil }
     return parting(line, .rerouted, "= \(event.mark)", "= \(heard.mark)", session.turn)
   }
 
+  /// At the end a question is picked first, by its number, and the words answer just that one.
+  private func heard(_ words: String, for event: Event) -> Event? {
+    guard case .ended = session.turn.waits, case .answered(.fact(let name), _) = event,
+      let fact = session.knowledge.facts[name]
+    else { return listener.event(hearing: words, in: session) }
+    let question = session.question(for: fact)
+    guard case .value(let value) = listener.match(words, to: question, in: session) else {
+      return nil
+    }
+    return .answered(.fact(name), value: value.text)
+  }
+
   /// A transcript keeps no evidence: it is recognised again in the words.
   private func complete(_ event: Event) -> Event {
-    guard case .said(var said) = event else { return event }
+    guard case .said(var said) = event, !Redaction.isWithheld(said.text) else { return event }
     if case .said(let heard) = listener.event(hearing: said.text, in: session) {
       said.symptoms = heard.symptoms
     }
     return .said(said)
   }
 
+  /// The first words that differ; a transcript of ids alone has none.
   func rewording(of entry: Transcript.Entry) -> Difference? {
     let now = Player.words(session.turn.paragraphs.joined(separator: " "))
     let then = Player.words(entry.assistant)
-    guard now != then else { return nil }
+    guard !then.isEmpty, now != then else { return nil }
     let place = zip(now, then).prefix { $0 == $1 }.count
     return Difference(
       path: path, line: entry.line, grade: .reworded,

@@ -32,51 +32,61 @@ private struct TranscriptReader {
     Transcript.Entry(line: line, assistant: "", noted: [], words: "", event: nil)
   }
 
+  /// Scalars and not characters: a line end of Windows, or a space with an accent, is one character.
+  private typealias Line = Substring.UnicodeScalarView
+
   mutating func read(_ text: String) throws(TranscriptProblem) {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.hasSuffix("\r") ? $0.dropLast() : $0 }
-    let isWhole = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
-    for (place, line) in lines.enumerated() {
-      let isHalf = !isWhole && place == lines.count - 1 && place > 0
-      do {
-        try read(line, number: place + 1)
-      } catch  where isHalf {
-        return
-      }
-    }
+    var lines = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.last == "\r" ? $0.dropLast() : $0 }
+    let half = lines.popLast() ?? Line()
+    for (place, line) in lines.enumerated() { try read(line, number: place + 1) }
+    readHalf(half, number: lines.count + 1)
   }
 
-  private mutating func read(_ line: Substring, number: Int) throws(TranscriptProblem) {
-    if line.hasPrefix("#") { return }
-    if line.allSatisfy({ $0 == " " }) { return continueSpeech("") }
-    if line.hasPrefix(Layout.margin) { return continueSpeech(line.dropFirst(Layout.indent)) }
-    if let said = spoken(line, "mailmend") {
+  /// What no line end closes may be half written: an event cut short can pass for another one, so only
+  /// what the assistant said is taken.
+  private mutating func readHalf(_ line: Line, number: Int) {
+    guard start != nil, line.first == "=",
+      case .noted(let note)? = try? Mark(reading: String(line.dropFirst()))
+    else { return }
+    entry.noted.append((number, note))
+  }
+
+  private mutating func read(_ line: Line, number: Int) throws(TranscriptProblem) {
+    if line.first == "#" { return }
+    if line.allSatisfy({ $0 == " " }) { return continueSpeech(Line()) }
+    if line.starts(with: Layout.margin.unicodeScalars) {
+      continueSpeech(line.dropFirst(Layout.indent))
+    } else if let said = spoken(line, "mailmend") {
       begin(.assistant, said, number)
     } else if let said = spoken(line, "you") {
       begin(.person, said, number)
-    } else if line.hasPrefix("=") {
+    } else if line.first == "=" {
       speaker = .nobody
-      try take(mark: line.dropFirst().trimmed, number)
+      try take(mark: String(line.dropFirst()).trimmed, number)
     } else {
       throw problem(
-        number, line, "'mailmend', 'you', '=' or '#' at the left edge, or ten spaces before words")
+        number, String(line),
+        "'mailmend', 'you', '=' or '#' at the left edge, or ten spaces before words")
     }
   }
 
-  private func spoken(_ line: Substring, _ name: String) -> Substring? {
-    guard line.hasPrefix(name) else { return nil }
+  /// The words behind a name, from the eleventh column on; earlier where somebody wrote them by hand.
+  private func spoken(_ line: Line, _ name: String) -> Line? {
+    guard line.starts(with: name.unicodeScalars) else { return nil }
     let rest = line.dropFirst(name.count)
-    guard rest.isEmpty || rest.hasPrefix(" ") else { return nil }
-    return line.count <= Layout.indent ? "" : line.dropFirst(Layout.indent)
+    guard rest.isEmpty || rest.first == " " else { return nil }
+    let isIndented = rest.prefix(Layout.indent - name.count).allSatisfy { $0 == " " }
+    return isIndented ? line.dropFirst(Layout.indent) : rest.drop { $0 == " " }
   }
 
-  private mutating func begin(_ speaker: Speaker, _ said: Substring, _ line: Int) {
+  private mutating func begin(_ speaker: Speaker, _ said: Line, _ line: Int) {
     self.speaker = speaker
     if assistant.isEmpty, words.isEmpty, entry.noted.isEmpty { entry.line = line }
     continueSpeech(said)
   }
 
-  private mutating func continueSpeech(_ said: Substring) {
+  private mutating func continueSpeech(_ said: Line) {
     switch speaker {
     case .nobody: return
     case .assistant: assistant.append(String(said))
@@ -126,7 +136,7 @@ private struct TranscriptReader {
   }
 
   private func problem(
-    _ line: Int, _ found: some StringProtocol, _ expected: String
+    _ line: Int, _ found: String, _ expected: String
   ) -> TranscriptProblem {
     let shown = String(found.prefix(40)) + (found.count > 40 ? "…" : "")
     return TranscriptProblem(path: path, line: line, found: shown, expected: expected)

@@ -33,15 +33,16 @@ public struct TranscriptWriter: Sendable {
 }
 
 extension Layout {
-  /// The lines of what somebody said; control characters but the line end are left out, so that words
-  /// can never look like anything else.
+  /// The lines of what somebody said; a tab is a space, and other control characters are left out, so
+  /// that words can never look like anything else.
   static func lines(_ text: String) -> [String] {
     text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { line in
-      String(String.UnicodeScalarView(line.unicodeScalars.filter { !$0.properties.isControl }))
+      String(String.UnicodeScalarView(line.unicodeScalars.compactMap(shown)))
     }
   }
-}
 
-extension Unicode.Scalar.Properties {
-  fileprivate var isControl: Bool { generalCategory == .control }
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar == "\t" { return " " }
+    return scalar.properties.generalCategory == .control ? nil : scalar
+  }
 }

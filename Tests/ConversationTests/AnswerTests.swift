@@ -1,0 +1,92 @@
+import Conversation
+import TestStage
+import Testing
+import Troubleshooting
+
+@Suite struct `An answer` {
+  struct Row: Sendable, CustomTestStringConvertible {
+    var given: [String]
+    var line: String
+    var event: String?
+    var testDescription: String { "\(line) -> \(event ?? "shown")" }
+    init(_ given: [String], _ line: String, _ event: String?) {
+      (self.given, self.line, self.event) = (given, line, event)
+    }
+  }
+
+  private static let webmail = Talk.known + ["smtp.symptom=login-refused"]
+  private static let which =
+    Array(Talk.known.filter { !$0.hasPrefix("program") }) + [
+      "smtp.symptom=timed-out", "smtp.port=25",
+    ]
+  private static let begun = ["email.domain=isp.example"]
+
+  static let rows: [Row] =
+    [
+      ("1", "direction=send"), ("3", "direction=both"), ("3.", "direction=both"),
+      ("#2", "direction=receive"), ("Sending", "direction=send"), ("SENDING", "direction=send"),
+      ("send", "direction=send"), (" receiving ", "direction=receive"),
+      ("rec", "direction=receive"),
+      ("b", "direction=both"),
+    ].map { Row(begun, $0.0, "answered \($0.1)") }
+    + [Row(begun, "4", "said nothing"), Row(begun, "0", "said nothing"), Row(begun, "", nil)]
+    + [
+      ("25", "25"), ("a", "25"), ("d", "2525"), ("c)", "587"), ("port 587", "587"), ("2", "2"),
+      ("1025", "1025"),
+    ].map { Row(Talk.portNext, $0.0, "answered smtp.port=\($0.1)") }
+    + ["0", "65536", "e", "twenty"].map { Row(Talk.portNext, $0, "said nothing") }
+    + [
+      ("Old Mail", "old-mail"), ("om", "old-mail"), ("old", "old-mail"), ("telephone", "phone"),
+      ("the phone", "phone"), ("old-mail", "old-mail"),
+    ].map { Row(which, $0.0, "answered program=\($0.1)") }
+    + [("y", "yes"), ("Yes", "yes"), ("no", "no"), ("2", "no"), ("nope", "no")]
+    .map { Row(webmail, $0.0, "answered works.webmail=\($0.1)") }
+    + ["?", "I don't know", "no idea", "not sure", "skip"]
+    .map { Row(webmail, $0, "did-not-know works.webmail") }
+
+  @Test(arguments: rows) func `is heard as what it means`(row: Row) throws {
+    var talk = try Talk(row.given)
+    talk.say(row.line)
+    #expect(talk.event == row.event)
+  }
+
+  @Test func `in letters is shown with letters`() throws {
+    var talk = try Talk(Talk.known)
+    talk.say("it waits")
+    let signs = talk.shown.compactMap { paragraph in
+      if case .choice(let sign) = paragraph.kind { sign + " " + paragraph.text } else { nil }
+    }
+    #expect(signs == ["a 25", "b 465", "c 587", "d 2525"])
+  }
+
+  @Test func `that is not understood is asked again, with examples and at last a way out`() throws {
+    var talk = try Talk(["direction=send"])
+    for miss in 1...4 {
+      talk.say("banana split")
+      #expect(talk.event == "said nothing")
+      #expect(talk.question == "What brings you here?")
+      #expect(talk.shows("For example: \"It fails\""))
+      #expect(talk.shows("You can type \"skip\"") == (miss >= 3))
+      #expect(talk.shows("I did not understand that.") == (miss < 3))
+    }
+    talk.say("it fails")
+    #expect(!talk.shows("For example"))
+  }
+
+  @Test func `that is empty is no event and asks again`() throws {
+    var talk = try Talk(Talk.portNext)
+    talk.say("", "   ", "\t")
+    #expect(talk.event == nil)
+    #expect(talk.question == "Which outgoing port is set?")
+    #expect(talk.shows("Type skip if you do not know."))
+  }
+
+  @Test func `shows how to find out before don't know stands`() throws {
+    var talk = try Talk(Talk.known)
+    talk.say("don't know")
+    #expect(talk.awaited == "smtp.symptom")
+    #expect(talk.shows("This is how to find out."))
+    talk.say("don't know")
+    #expect(talk.awaited == "smtp.port")
+  }
+}

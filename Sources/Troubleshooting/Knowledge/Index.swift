@@ -58,7 +58,5 @@ public struct Table<Element: Named>: Sendable {
 
   /// Every index, in authored order.
   @inlinable
-  public var indices: LazyMapSequence<Range<Int>, Index<Element>> {
-    elements.indices.lazy.map { Index($0) }
-  }
+  public var indices: [Index<Element>] { elements.indices.map { Index($0) } }
 }

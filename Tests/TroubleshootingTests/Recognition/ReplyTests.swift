@@ -4,7 +4,6 @@ import Troubleshooting
 extension Recognition {
   @Suite struct `Matching a reply` {
     typealias Match = ReplyReader.Match
-    typealias Choice = Choice
 
     static let encryption = [
       Choice(value: "none", label: "no encryption"),

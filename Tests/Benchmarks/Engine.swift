@@ -27,20 +27,24 @@ enum Engine {
     var depth = 0
     let clock = ContinuousClock()
     var best = Duration.seconds(1)
-    for _ in 0..<50 {
+    for _ in 0..<200 {
       var spent = Duration.zero
       for _ in 0..<40 {
         var session = Session(knowledge, start)
-        spent += clock.measure {
-          for event in events {
-            session.apply(event)
-            depth = session.path.count
-          }
-        }
+        spent += clock.measure { depth = play(events, &session) }
       }
       best = min(best, spent / (40 * events.count))
     }
     return (best, depth)
+  }
+
+  private static func play(_ events: [Event], _ session: inout Session) -> Int {
+    var depth = 0
+    for event in events {
+      session.apply(event)
+      depth = session.path.count
+    }
+    return depth
   }
 }
 

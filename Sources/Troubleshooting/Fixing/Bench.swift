@@ -171,7 +171,7 @@ struct Bench {
     if !state.overlay.isEmpty, failed(state.view) { return true }
     return state.rounds.contains { round in
       state.counts(fix.changes.map(\.fact), at: round.tick)
-        && failed(FactView(knowledge, facts: round.facts))
+        && failed(state.view.with(facts: round.facts))
     }
   }
 

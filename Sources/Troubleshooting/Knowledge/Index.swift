@@ -48,8 +48,8 @@ public struct Table<Element: Named>: Sendable {
   /// The element at an index of this table.
   @inlinable
   public subscript(index: Index<Element>) -> Element {
-    get { elements[index.raw] }
-    set { elements[index.raw] = newValue }
+    _read { yield elements[index.raw] }
+    _modify { yield &elements[index.raw] }
   }
 
   /// The index of an id, or nil if there is none.

@@ -16,6 +16,8 @@ extension Knowledge {
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()
+    sealed = nil
+    sealed = Book(self)
   }
 
   /// The diagnoses of each flow and of the flows it visits; visits form no circle.
@@ -38,4 +40,12 @@ extension Knowledge {
     }
     return own.indices.map(close)
   }
+}
+
+/// A Knowledge that is shared. Copying the value itself would count two dozen references, on every step
+/// of every walk.
+final class Book: Sendable {
+  let knowledge: Knowledge
+
+  init(_ knowledge: Knowledge) { self.knowledge = knowledge }
 }

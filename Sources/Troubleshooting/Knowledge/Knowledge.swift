@@ -88,6 +88,10 @@ public struct Knowledge: Sendable {
   /// The diagnoses that a flow, with all it visits, can make; by flow.
   public internal(set) var reaches: [Set<DiagnosisID>] = []
 
+  /// The sealed Knowledge as one shared object: a session holds it without copying.
+  var book: Book { sealed ?? Book(self) }
+  var sealed: Book?
+
   /// Makes a Knowledge that starts at a node.
   public init(start: NodeID) { self.start = start }
 }

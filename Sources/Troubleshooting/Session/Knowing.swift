@@ -37,13 +37,18 @@ public enum Knowing: Hashable, Sendable {
 
 /// Facts as they stood at one moment, with everything that follows from them by look-up.
 struct FactView {
-  let knowledge: Knowledge
+  let book: Book
   var facts: [Knowing]
 
-  init(_ knowledge: Knowledge, facts: [Knowing]) {
-    self.knowledge = knowledge
+  init(_ book: Book, facts: [Knowing]) {
+    self.book = book
     self.facts = facts
   }
+
+  var knowledge: Knowledge { _read { yield book.knowledge } }
+
+  /// The same Knowledge with other facts.
+  func with(facts: [Knowing]) -> FactView { FactView(book, facts: facts) }
 
   /// The value of a fact; nil is both unset and *don't know*.
   func value(_ fact: FactID) -> Value? {
@@ -70,13 +75,12 @@ struct FactView {
   /// Tells whether a fact needs no question any more: it is known, *don't know* stands, or it follows
   /// from a fact that is set.
   func isSet(_ fact: FactID) -> Bool {
-    if facts[fact.raw] != .unset { return true }
-    let authored = knowledge.facts[fact]
-    guard let lookUp = authored.lookUp else {
-      return authored.kind == .version && hasNoVersions(fact)
+    guard case .unset = facts[fact.raw] else { return true }
+    guard let lookUp = knowledge.facts[fact].lookUp else {
+      return knowledge.facts[fact].kind == .version && hasNoVersions(fact)
     }
     if value(lookUp.base) != nil { return refiner(wantedFor: lookUp) == nil }
-    return isSet(lookUp.base) && authored.ask == nil
+    return isSet(lookUp.base) && knowledge.facts[fact].ask == nil
   }
 
   /// The fact that makes a look-up more precise, if that matters here and it is still to be asked.

@@ -15,7 +15,7 @@ public struct Session: Sendable {
     self.knowledge = knowledge
     events = [.started(start)]
     record = events
-    state = State(knowledge)
+    state = State(knowledge.book)
     state.fold(events[0])
   }
 
@@ -43,14 +43,14 @@ public struct Session: Sendable {
 
   /// The state of a record.
   static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
-    var state = State(knowledge)
+    var state = State(knowledge.book)
     for event in record { fold(event, into: &state, start: record[0]) }
     return state
   }
 
   private static func fold(_ event: Event, into state: inout State, start: Event) {
     guard event == .restarted else { return state.fold(event) }
-    state = State(state.knowledge)
+    state = State(state.view.book)
     state.fold(start)
   }
 

@@ -78,6 +78,6 @@ extension State {
   func value(_ fact: FactID, after attempt: Attempt) -> Value? {
     if let change = attempt.overlay.last(where: { $0.fact == fact }) { return change.value }
     let facts = attempt.round < rounds.count ? rounds[attempt.round].facts : view.facts
-    return FactView(knowledge, facts: facts).value(fact)
+    return view.with(facts: facts).value(fact)
   }
 }

@@ -47,13 +47,14 @@ struct State {
   /// What an event named that this Knowledge does not have.
   var dropped: [String] = []
 
-  init(_ knowledge: Knowledge) {
-    view = FactView(knowledge, facts: Array(repeating: .unset, count: knowledge.facts.all.count))
+  init(_ book: Book) {
+    let knowledge = book.knowledge
+    view = FactView(book, facts: Array(repeating: .unset, count: knowledge.facts.all.count))
     owners = Array(repeating: OwnerHistory(), count: knowledge.belongings.count)
     start = knowledge.start
   }
 
-  var knowledge: Knowledge { view.knowledge }
+  var knowledge: Knowledge { _read { yield view.book.knowledge } }
 
   /// The settings as they are now: the facts, overlaid with what attempts of this round set.
   var now: FactView {

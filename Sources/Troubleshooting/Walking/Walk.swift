@@ -51,7 +51,8 @@ struct Walker {
 
   init(_ state: State) {
     self.state = state
-    walk.path.reserveCapacity(32)
+    walk.path.reserveCapacity(48)
+    walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
     for attempt in state.attempts where state.counts(attempt) {
       guard let fix = attempt.fix else { continue }
@@ -69,7 +70,7 @@ struct Walker {
     case left
   }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.view.book.knowledge } }
 
   /// The walk of a state.
   static func walk(_ state: State) -> Walk {
@@ -131,9 +132,9 @@ struct Walker {
 
   /// The way on from a question, or nil if it waits for the answer.
   private mutating func way(of ask: Ask, at node: NodeID) -> Target? {
-    let fact = knowledge.facts[ask.fact]
     walk.reads.append(ask.fact)
-    if fact.whom != nil, !ask.now || fact.ask == nil {
+    // The fact is not copied: that would count a dozen references on every step.
+    if knowledge.facts[ask.fact].whom != nil, !ask.now || knowledge.facts[ask.fact].ask == nil {
       let value = state.view.value(ask.fact)
       if value == nil { raise([ask.fact]) }
       return ask.way(of: value)
@@ -147,14 +148,13 @@ struct Walker {
   /// What to ask so that a fact becomes known: what it is looked up from, what decides between two
   /// meanings of the program's word for it, or the fact itself. Nil if there is no question.
   private func wanted(for fact: FactID) -> FactID? {
-    let authored = knowledge.facts[fact]
-    if let lookUp = authored.lookUp {
+    if let lookUp = knowledge.facts[fact].lookUp {
       if !state.view.isSet(lookUp.base), let wanted = wanted(for: lookUp.base) { return wanted }
       if let refiner = state.view.refiner(wantedFor: lookUp) { return wanted(for: refiner) }
     }
-    if authored.isSetting, let decider = decider(for: fact) { return decider }
-    guard authored.ask != nil || authored.kind == .version else { return nil }
-    return fact
+    if knowledge.facts[fact].isSetting, let decider = decider(for: fact) { return decider }
+    let canBeAsked = knowledge.facts[fact].ask != nil || knowledge.facts[fact].kind == .version
+    return canBeAsked ? fact : nil
   }
 
   /// The unset fact that decides what the program's word for a setting means.
@@ -205,7 +205,7 @@ struct Walker {
   private func wasTried(_ tests: [FactTest]) -> Bool {
     let facts = tests.map(\.fact)
     for round in state.rounds where state.counts(facts, at: round.tick) {
-      let view = FactView(knowledge, facts: round.facts)
+      let view = state.view.with(facts: round.facts)
       if tests.allSatisfy(view.accepts) { return true }
     }
     return state.attempts.contains { attempt in

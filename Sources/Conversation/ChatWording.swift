@@ -69,6 +69,9 @@ enum ChatWording {
   }
 
   static func examples(_ question: Question) -> String {
+    if question.kind == .program, !question.choices.isEmpty {
+      return "If yours is not in the list, choose the last one. Then I explain in general words."
+    }
     let examples = question.choices.prefix(3).map { "\"\($0.label)\"" }
     if !examples.isEmpty { return "For example: " + examples.joined(separator: ", ") + "." }
     switch question.kind {

@@ -33,18 +33,20 @@ public struct Listener: Sendable {
   public func match(
     _ reply: String, to question: Question, in session: Session, isStrict: Bool = false
   ) -> ReplyReader.Match {
-    switch question.kind {
-    case .program, .provider, .network, .security, .system:
-      recognizer.entry(reply, kind: question.kind)
-    case .version:
-      session.knowledge.roles.program.flatMap(session.value).map {
-        recognizer.version(reply, of: $0)
-      } ?? .none
-    default:
-      ReplyReader.match(
-        reply, to: question.choices, of: question.kind, letters: question.hasLetters,
-        isStrict: isStrict)
-    }
+    let named: ReplyReader.Match? =
+      switch question.kind {
+      case .program, .provider, .network, .security, .system:
+        recognizer.entry(reply, kind: question.kind)
+      case .version:
+        session.knowledge.roles.program.flatMap(session.value).map {
+          recognizer.version(reply, of: $0)
+        }
+      default: nil
+      }
+    if let named, named != .none { return named }
+    return ReplyReader.match(
+      reply, to: question.choices, of: question.kind, letters: question.hasLetters,
+      isStrict: isStrict)
   }
 
   // MARK: Answers

@@ -39,6 +39,9 @@ struct Questioner {
     let authored = knowledge.facts[fact]
     switch authored.kind {
     case .yesNo: return Questioner.yesNo
+    case .program: return guides(.program)
+    case .security: return guides(.security)
+    case .system: return guides(.system)
     case .version:
       return state.view.guide(.program)?.versions.map {
         Choice(value: Value($0.name), label: $0.title, also: $0.also)
@@ -50,6 +53,18 @@ struct Questioner {
         }
     }
   }
+
+  /// The guides as a list, the general one last; none if there are too many to read.
+  private func guides(_ kind: Guide.Kind) -> [Choice] {
+    let all = knowledge.guides.all.filter { $0.kind == kind }
+    guard all.count <= Questioner.longestList else { return [] }
+    let general = "any-\(kind.rawValue)"
+    return (all.filter { $0.name != general } + all.filter { $0.name == general }).map {
+      Choice(value: Value($0.name), label: $0.title, also: $0.also)
+    }
+  }
+
+  private static let longestList = 12
 
   static let yesNo = [
     Choice(value: .yes, label: Wording.yes, also: ["yes", "y"]),

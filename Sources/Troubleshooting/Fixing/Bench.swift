@@ -144,7 +144,6 @@ struct Bench {
   private func hasEffect(of fix: ResolvedFix, _ attempt: Attempt) -> Bool {
     guard fix.tasks.allSatisfy(attempt.tasks.contains) else { return false }
     let facts = (fix.changes + attempt.changes).map(\.fact)
-    if facts.isEmpty { return attempt.tasks == fix.tasks }
     return facts.allSatisfy { fact in
       let wanted = fix.value(of: fact) ?? state.valueNow(fact)
       return wanted != nil && wanted == attempted(fact, attempt)

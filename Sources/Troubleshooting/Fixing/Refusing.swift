@@ -33,7 +33,7 @@ struct Refusing {
     let manual = Manual.current(in: state.view)
     for change in fix.changes {
       let setting = manual.setting(change.fact)
-      if let setting, !setting.cannot, setting.word(for: change.value) != nil { continue }
+      if let setting, setting.canSet(change.value) { continue }
       // What is right already need not be set.
       if state.valueNow(change.fact) == change.value { continue }
       return Wording.programLacks(Speech(state.view), change, setting)
@@ -57,5 +57,12 @@ struct Refusing {
 
   private func value(of fact: FactID, after fix: ResolvedFix) -> Value? {
     fix.value(of: fact) ?? state.valueNow(fact)
+  }
+}
+
+extension SettingGuide {
+  /// Tells whether the program can be told to take a value.
+  func canSet(_ value: Value) -> Bool {
+    !cannot && word(for: value) != nil && steps(for: value) != nil
   }
 }

@@ -51,6 +51,7 @@ struct Bench {
     var idle = 0
     var wasTried = hasFailed(diagnosis)
     for fix in fixes where holds(knowledge.fixes[fix].when) {
+      if let reason = Refusing(state).signInLacking(for: fix) { add(reason, to: &reasons) }
       for variant in resolver.variants(of: fix) {
         weighed += 1
         switch obstacle(to: variant) ?? Bench(seen: whole, whole: whole).obstacle(to: variant) {

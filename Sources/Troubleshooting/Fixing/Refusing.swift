@@ -20,6 +20,23 @@ struct Refusing {
     missingSetting(fix) ?? refused(fix) ?? impossibleTask(fix)
   }
 
+  /// Why nobody could sign in after a fix, in plain words: the program can do none of the ways that the
+  /// provider takes. Also which programs can.
+  func signInLacking(for fix: FixID) -> String? {
+    guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
+      let role = knowledge.roles.program, state.view.guide(.program) != nil,
+      let provider = state.view.provider, FixResolver(view: state.view).way == nil
+    else { return nil }
+    let able = knowledge.guides.all.filter { guide in
+      guard guide.kind == .program, guide.name != "any-program" else { return false }
+      var view = state.view
+      view.facts[role.raw] = .known(Value(guide.name), .told)
+      return FixResolver(view: view).way != nil
+    }
+    return Wording.cannotSignIn(
+      Speech(state.view).name(role), provider.title, able.prefix(3).map(\.title))
+  }
+
   private func refused(_ fix: ResolvedFix) -> String? {
     let manual = Manual.current(in: state.view)
     let refusal = manual.refusals.first { refusal in

@@ -51,6 +51,7 @@ struct Bench {
     var idle = 0
     var wasTried = hasFailed(diagnosis)
     for fix in fixes where holds(knowledge.fixes[fix].when) {
+      if let reason = Refusing(state).signInLacking(for: fix) { add(reason, to: &reasons) }
       for variant in resolver.variants(of: fix) {
         weighed += 1
         switch obstacle(to: variant) ?? Bench(seen: whole, whole: whole).obstacle(to: variant) {
@@ -144,7 +145,6 @@ struct Bench {
   private func hasEffect(of fix: ResolvedFix, _ attempt: Attempt) -> Bool {
     guard fix.tasks.allSatisfy(attempt.tasks.contains) else { return false }
     let facts = (fix.changes + attempt.changes).map(\.fact)
-    if facts.isEmpty { return attempt.tasks == fix.tasks }
     return facts.allSatisfy { fact in
       let wanted = fix.value(of: fact) ?? state.valueNow(fact)
       return wanted != nil && wanted == attempted(fact, attempt)

@@ -53,7 +53,14 @@ struct Planner {
   private struct Item {
     var guide: SettingGuide
     var value: Value?
+    /// Nil also if the program has no words for it: then only paper keeps it.
     var old: Value?
+
+    init(guide: SettingGuide, value: Value?, old: Value?) {
+      self.guide = guide
+      self.value = value
+      self.old = old.flatMap { guide.canSet($0) ? $0 : nil }
+    }
   }
 
   /// Every setting but those that an attempt already made, in the order the program needs; a setting that
@@ -69,8 +76,8 @@ struct Planner {
     }
     return manual.settings.compactMap { guide in
       wanted.first { $0.fact == guide.fact }.flatMap { change in
-        guide.cannot || guide.word(for: change.value) == nil || guide.comesByItself(change.value)
-          ? nil : Item(guide: guide, value: change.value, old: state.valueNow(change.fact))
+        guide.canSet(change.value) && !guide.comesByItself(change.value)
+          ? Item(guide: guide, value: change.value, old: state.valueNow(change.fact)) : nil
       }
     }
   }

@@ -20,6 +20,23 @@ struct Refusing {
     missingSetting(fix) ?? refused(fix) ?? impossibleTask(fix)
   }
 
+  /// Why nobody could sign in after a fix, in plain words: the program can do none of the ways that the
+  /// provider takes. Also which programs can.
+  func signInLacking(for fix: FixID) -> String? {
+    guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
+      let role = knowledge.roles.program, state.view.guide(.program) != nil,
+      let provider = state.view.provider, FixResolver(view: state.view).way == nil
+    else { return nil }
+    let able = knowledge.guides.all.filter { guide in
+      guard guide.kind == .program, guide.name != "any-program" else { return false }
+      var view = state.view
+      view.facts[role.raw] = .known(Value(guide.name), .told)
+      return FixResolver(view: view).way != nil
+    }
+    return Wording.cannotSignIn(
+      Speech(state.view).name(role), provider.title, able.prefix(3).map(\.title))
+  }
+
   private func refused(_ fix: ResolvedFix) -> String? {
     let manual = Manual.current(in: state.view)
     let refusal = manual.refusals.first { refusal in
@@ -33,7 +50,7 @@ struct Refusing {
     let manual = Manual.current(in: state.view)
     for change in fix.changes {
       let setting = manual.setting(change.fact)
-      if let setting, !setting.cannot, setting.word(for: change.value) != nil { continue }
+      if let setting, setting.canSet(change.value) { continue }
       // What is right already need not be set.
       if state.valueNow(change.fact) == change.value { continue }
       return Wording.programLacks(Speech(state.view), change, setting)
@@ -57,5 +74,12 @@ struct Refusing {
 
   private func value(of fact: FactID, after fix: ResolvedFix) -> Value? {
     fix.value(of: fact) ?? state.valueNow(fact)
+  }
+}
+
+extension SettingGuide {
+  /// Tells whether the program can be told to take a value.
+  func canSet(_ value: Value) -> Bool {
+    !cannot && word(for: value) != nil && steps(for: value) != nil
   }
 }

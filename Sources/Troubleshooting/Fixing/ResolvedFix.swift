@@ -59,7 +59,7 @@ struct FixResolver {
     return view.provider?.ways.lazy.map { knowledge.ways[$0] }.first { way in
       way.needs.tests.allSatisfy(view.accepts)
         && way.set.allSatisfy {
-          manual.setting($0.fact)?.word(for: $0.value) != nil || !isShown($0)
+          manual.setting($0.fact)?.canSet($0.value) == true || !isShown($0)
         }
     }
   }
@@ -77,12 +77,17 @@ struct FixResolver {
       }
       changes.append(Change(setting.fact, value))
     }
-    var before = fix.before.compactMap { task($0, endpoint: endpoint) }
-    if let made = signInTask(of: fix), !before.contains(made) { before.append(made) }
+    let before = (fix.before.map { task($0, endpoint: endpoint) } + [signInTask(of: fix)])
+      .compactMap(\.self)
     return ResolvedFix(
       fix: index, endpoint: endpoint, name: fix.name + (endpoint.map { "/" + $0.name } ?? ""),
-      changes: changes, before: before,
-      after: fix.after.compactMap { task($0, endpoint: endpoint) })
+      changes: changes, before: each(before),
+      after: each(fix.after.compactMap { task($0, endpoint: endpoint) }))
+  }
+
+  /// A task that provider and endpoint both want is done once.
+  private func each(_ tasks: [TaskID]) -> [TaskID] {
+    tasks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func value(_ source: ValueSource, for fact: FactID, endpoint: Endpoint?) -> Value? {

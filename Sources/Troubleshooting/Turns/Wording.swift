@@ -44,6 +44,11 @@ enum Wording {
     return "\(capitalised(program)) has no way to set the \(name) to \(wanted)."
   }
 
+  static func cannotSignIn(_ program: String, _ provider: String, _ able: [String]) -> String {
+    let lack = "\(capitalised(program)) cannot sign in in any way that \(provider) takes."
+    return able.isEmpty ? lack : "\(lack) These programs can: \(list(able))."
+  }
+
   static func cannotDo(_ task: String) -> String { "This cannot be done here: \(title(task))." }
 
   // MARK: After an event

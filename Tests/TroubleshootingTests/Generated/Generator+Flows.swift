@@ -39,7 +39,8 @@ extension Generator {
     case 13 where side != nil: return .check(sides[side ?? 0].check, then: then)
     case 14 where side != nil && room > 6: return visit(side: side ?? 0, then, name, place)
     case 15 where side != nil && place > 4: return .end(random.some(of: enquiries, percent: 40))
-    case 14..<20 where side != nil || random.chance(20): return diagnose(side: side, then: target(behind: place, nodes), name, place)
+    case 14..<20 where side != nil || random.chance(20):
+      return diagnose(side: side, then: target(behind: place, nodes), name, place)
     default: return ask(place, nodes, side: side)
     }
   }

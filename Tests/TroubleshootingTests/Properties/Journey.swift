@@ -101,7 +101,8 @@ struct Journey {
     let samples = choices.isEmpty ? session.knowledge.samples(of: fact) : choices
     // What is wrong is more telling than what is not.
     let isSymptom = session.knowledge.cured[fact] != nil
-    return random.pick(isSymptom && random.chance(85) ? samples.filter { $0 != "none" } : samples)?.text
+    return random.pick(isSymptom && random.chance(85) ? samples.filter { $0 != "none" } : samples)?
+      .text
   }
 
   private mutating func look(_ check: String) -> Event {

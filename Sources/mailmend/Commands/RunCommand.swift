@@ -36,7 +36,7 @@ struct RunCommand: ParsableCommand {
     let reader = TicketReader(known, listener)
     var batch = Batch(
       reader: reader, desk: Desk(known, listener, date: Today.iso),
-      given: try given.map { try reader.assignment(argument: $0) },
+      given: try reader.assignments(arguments: given),
       tried: try tried.map { try reader.trial(argument: $0) }, stopsAtInvalid: failFast)
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
       try runAlone(&batch)

@@ -54,6 +54,12 @@ let package = Package(
     .testTarget(
       name: "ConversationTests",
       dependencies: ["Conversation", "Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "HelpdeskTests",
+      dependencies: ["Helpdesk", "Troubleshooting", "TestStage"], exclude: ["Golden"]),
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: ["Conversation", "Helpdesk", "Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

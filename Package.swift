@@ -60,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "AgreementTests",
       dependencies: ["Conversation", "Helpdesk", "Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["mailmend", "Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

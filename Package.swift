@@ -57,6 +57,15 @@ let package = Package(
     .testTarget(
       name: "ConversationTests",
       dependencies: ["Conversation", "Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "HelpdeskTests",
+      dependencies: ["Helpdesk", "Troubleshooting", "TestStage"], exclude: ["Golden"]),
+    .testTarget(
+      name: "AgreementTests",
+      dependencies: ["Conversation", "Helpdesk", "Transcripts", "Troubleshooting", "TestStage"]),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: ["mailmend", "Transcripts", "Troubleshooting", "TestStage"]),
   ]
 )
 

@@ -1,3 +1,4 @@
+import Transcripts
 public import Troubleshooting
 
 /// Answers tickets: the same engine as the chat, with nobody there to ask. It never dials.
@@ -58,7 +59,7 @@ public struct Desk: Sendable {
     var found = "something tried"
     if case .fix(let name) = trial.trial { found = name }
     return TicketProblem(
-      id: ticket.id, line: 1, column: 1, found: found,
+      id: ticket.id, line: ticket.line, column: 1, found: found,
       expected: "a fix that fits the facts: its values follow from them", nearest: nil)
   }
 
@@ -116,16 +117,7 @@ public struct Desk: Sendable {
 
   private static func redacted(_ ticket: Ticket) -> [String: Int] {
     let texts = [ticket.text] + ticket.tried.map(\.text)
-    let addresses = texts.map(addresses).reduce(0, +)
+    let addresses = texts.map { Redaction.withoutNames($0).count }.reduce(0, +)
     return addresses > 0 ? ["email": addresses] : [:]
-  }
-
-  /// How many e-mail addresses stand in a text: their names are never given out.
-  private static func addresses(in text: String) -> Int {
-    let signs = Array(text)
-    return signs.indices.dropFirst().dropLast().count { place in
-      signs[place] == "@" && (signs[place - 1].isLetter || signs[place - 1].isNumber)
-        && (signs[place + 1].isLetter || signs[place + 1].isNumber)
-    }
   }
 }

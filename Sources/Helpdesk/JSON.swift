@@ -5,7 +5,7 @@ enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
-  /// A number that is not whole, by its text.
+  /// A number that is not whole.
   case fraction(Double)
   case string(String)
   case array([JSON])
@@ -33,26 +33,7 @@ enum JSON: Hashable, Sendable {
   }
 }
 
-extension JSON: Codable {
-  init(from decoder: any Decoder) throws {
-    let value = try decoder.singleValueContainer()
-    if value.decodeNil() {
-      self = .null
-    } else if let bool = try? value.decode(Bool.self) {
-      self = .bool(bool)
-    } else if let number = try? value.decode(Int.self) {
-      self = .number(number)
-    } else if let number = try? value.decode(Double.self) {
-      self = .fraction(number)
-    } else if let string = try? value.decode(String.self) {
-      self = .string(string)
-    } else if let array = try? value.decode([JSON].self) {
-      self = .array(array)
-    } else {
-      self = .object(try value.decode([String: JSON].self))
-    }
-  }
-
+extension JSON: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {

@@ -1,4 +1,5 @@
 import Foundation
+import Transcripts
 
 /// The line that is being read, to say where something is wrong.
 struct Place {
@@ -16,36 +17,36 @@ struct Place {
   /// The JSON on this line.
   func json() throws(TicketProblem) -> JSON {
     do {
-      return try JSONDecoder().decode(JSON.self, from: Data(line.utf8))
+      return try JSONReader.read(line)
     } catch {
-      throw TicketProblem(
-        id: nil, line: number, column: Place.column(in: error) ?? 1, found: excerpt,
-        expected: "one ticket as JSON on one line", nearest: nil)
+      var problem = problem(excerpt, "one ticket as JSON on one line")
+      problem.column = String(decoding: line.utf8.prefix(error.offset), as: UTF8.self).count + 1
+      throw problem
     }
   }
 
   private var excerpt: String { line.count > 40 ? line.prefix(40) + "…" : line }
 
-  /// A problem at the place where a text first stands on the line, or at its beginning.
+  /// A problem with a key or with its value; without a key, with the whole line.
   func problem(
-    _ found: String, _ expected: String, at text: String? = nil, nearest: String? = nil
+    _ found: String, _ expected: String, at key: String? = nil, value: String? = nil,
+    nearest: String? = nil
   ) -> TicketProblem {
-    TicketProblem(
-      id: id, line: number, column: text.map(column) ?? 1, found: found, expected: expected,
-      nearest: nearest)
+    let start = line.startIndex
+    let place = key.flatMap { self.place(of: $0, value: value) } ?? start
+    return TicketProblem(
+      id: id, line: number, column: line.distance(from: start, to: place) + 1,
+      found: Redaction.withoutNames(found).text, expected: expected, nearest: nearest)
   }
 
-  /// The 1-based column at which a key or value stands.
-  private func column(of text: String) -> Int {
-    let range = line.range(of: "\"\(text)\"") ?? line.range(of: text)
-    return range.map { line.distance(from: line.startIndex, to: $0.lowerBound) + 1 } ?? 1
-  }
-
-  /// Foundation tells the column only in its words: "around line 1, column 9".
-  private static func column(in error: any Error) -> Int? {
-    guard case DecodingError.dataCorrupted(let context) = error else { return nil }
-    let words = context.underlyingError.map { String(describing: $0) } ?? context.debugDescription
-    guard let range = words.range(of: "column ") else { return nil }
-    return Int(words[range.upperBound...].prefix { $0.isNumber })
+  /// Where a key stands, or its value behind it; on a command line there are no quotes.
+  private func place(of key: String, value: String?) -> String.Index? {
+    let pattern = NSRegularExpression.escapedPattern(for: "\"\(key)\"") + "\\s*:\\s*"
+    let found =
+      line.range(of: pattern, options: .regularExpression) ?? line.range(of: "\(key)=")
+    guard let found, let value else { return found?.lowerBound }
+    let rest = found.upperBound..<line.endIndex
+    let quoted = line.range(of: "\"\(value)\"", range: rest) ?? line.range(of: value, range: rest)
+    return quoted?.lowerBound ?? found.lowerBound
   }
 }

@@ -4,6 +4,8 @@ public import Troubleshooting
 public struct Ticket: Sendable {
   /// The id, given back with the verdict.
   public var id: String
+  /// The 1-based line it was read from.
+  public var line: Int
   /// The customer's words, as they were before anything was tried.
   public var text = ""
   /// What is known, as it was before anything was tried.
@@ -30,7 +32,10 @@ public struct Ticket: Sendable {
   }
 
   /// Makes a ticket that only has an id.
-  public init(id: String) { self.id = id }
+  public init(id: String, line: Int = 1) {
+    self.id = id
+    self.line = line
+  }
 }
 
 /// What is wrong with a ticket, and where.

@@ -22,17 +22,22 @@ public struct TicketReader: Sendable {
       throw place.problem(json.kind, "an object such as {\"id\": \"T-1\", \"text\": \"…\"}")
     }
     place.id = try? id(fields, place)
-    var ticket = Ticket(id: try id(fields, place))
+    var ticket = Ticket(id: try id(fields, place), line: number)
     try check(Array(fields.keys), Array(TicketReader.fields), place)
     ticket.text = try text(fields["text"], "text", place)
     ticket.facts = try facts(fields["facts"], place)
-    ticket.tried = try trials(fields["tried"], place)
+    ticket.tried = try trials(fields["tried"], place, program(fields["facts"]))
     return ticket
   }
 
-  /// Reads `FACT=VALUE` of a command line.
-  public func assignment(_ fact: String, _ value: String) throws(TicketProblem) -> Assignment {
-    try self.assignment(fact, .string(value), Place(line: "\(fact)=\(value)", number: 1))
+  /// Reads `FACT=VALUE` of a command line; what else is given there may name the program whose version
+  /// it is.
+  public func assignment(
+    _ fact: String, _ value: String, beside given: [Assignment] = []
+  ) throws(TicketProblem) -> Assignment {
+    let place = Place(line: "\(fact)=\(value)", number: 1)
+    let fields = given.reduce(into: [:]) { $0[$1.fact] = JSON.string($1.value) }
+    return try self.assignment(fact, .string(value), place, program(.object(fields)))
   }
 
   private static let fields = ["id", "text", "facts", "tried"]
@@ -65,14 +70,16 @@ public struct TicketReader: Sendable {
 
   // MARK: Facts
 
-  private func facts(_ json: JSON?, _ place: Place) throws(TicketProblem) -> [Assignment] {
+  private func facts(
+    _ json: JSON?, _ place: Place, beside known: Value? = nil
+  ) throws(TicketProblem) -> [Assignment] {
     switch json {
     case nil, .null: return []
     case .object(let fields):
+      let program = program(json) ?? known
       var read: [Assignment] = []
-      // A program's version can only be read once the program is known.
       for fact in fields.keys.sorted() {
-        read.append(try assignment(fact, fields[fact] ?? .null, place, beside: fields))
+        read.append(try assignment(fact, fields[fact] ?? .null, place, program))
       }
       return read
     case let other?:
@@ -81,7 +88,7 @@ public struct TicketReader: Sendable {
   }
 
   private func assignment(
-    _ fact: String, _ json: JSON, _ place: Place, beside fields: [String: JSON] = [:]
+    _ fact: String, _ json: JSON, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> Assignment {
     guard let index = knowledge.facts[fact], knowledge.facts[index].canBeGiven else {
       let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
@@ -92,15 +99,18 @@ public struct TicketReader: Sendable {
     switch json {
     case .string(let text): value = text
     case .number(let number): value = String(number)
-    case .bool(let isTrue): value = (isTrue ? Value.yes : Value.no).text
+    case .bool(let isTrue) where knowledge.facts[index].kind == .yesNo:
+      value = (isTrue ? Value.yes : Value.no).text
+    case .fraction(let number): value = String(number)
     default: throw place.problem(json.kind, "a text or a number", at: fact)
     }
     if value == Assignment.unknown { return Assignment(fact, value) }
-    return Assignment(fact, try read(value, index, place, program(fields)))
+    return Assignment(fact, try read(value, index, place, program))
   }
 
-  private func program(_ fields: [String: JSON]) -> Value? {
-    guard let role = knowledge.roles.program,
+  /// The program that some facts name: without it no version of a program can be read.
+  private func program(_ facts: JSON?) -> Value? {
+    guard case .object(let fields) = facts, let role = knowledge.roles.program,
       case .string(let name) = fields[knowledge.facts[role].name],
       case .value(let value) = listener.match(name, to: role, in: nil)
     else { return nil }
@@ -116,48 +126,62 @@ public struct TicketReader: Sendable {
     }
     switch listener.match(value, to: fact, in: program) {
     case .value(let read): return read.text
-    case .outOfRange(_, let expected): throw place.problem(value, expected, at: value)
+    case .outOfRange(_, let expected):
+      throw place.problem(value, expected, at: authored.name, value: value)
     default:
       let known = listener.names(of: fact, in: program)
       let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
       throw place.problem(
-        value, expected, at: value, nearest: Nearest.nearest(to: value, among: known))
+        value, expected, at: authored.name, value: value,
+        nearest: Nearest.nearest(to: value, among: known))
     }
   }
 
   // MARK: What was tried
 
-  private func trials(_ json: JSON?, _ place: Place) throws(TicketProblem) -> [Ticket.Trial] {
+  private func trials(
+    _ json: JSON?, _ place: Place, _ program: Value?
+  ) throws(TicketProblem) -> [Ticket.Trial] {
     switch json {
     case nil, .null: return []
     case .array(let entries):
       var trials: [Ticket.Trial] = []
-      for entry in entries { trials.append(try trial(entry, place)) }
+      for entry in entries { trials.append(try trial(entry, place, program)) }
       return trials
     case let other?:
       throw place.problem(other.kind, "a list of what was tried", at: "tried")
     }
   }
 
-  private func trial(_ json: JSON, _ place: Place) throws(TicketProblem) -> Ticket.Trial {
+  private func trial(
+    _ json: JSON, _ place: Place, _ program: Value?
+  ) throws(TicketProblem) -> Ticket.Trial {
     guard case .object(let fields) = json else {
       throw place.problem(json.kind, "an object with fix and outcome", at: "tried")
     }
     try check(Array(fields.keys), TicketReader.trialFields, place)
     var trial = Ticket.Trial(try what(fields, place), try outcome(fields["outcome"], place))
     trial.text = try text(fields["text"], "text", place)
-    trial.facts = try facts(fields["facts"], place)
+    trial.facts = try facts(fields["facts"], place, beside: program)
     return trial
   }
 
   private func what(
     _ fields: [String: JSON], _ place: Place
   ) throws(TicketProblem) -> Event.Trial {
-    if let set = fields["set"] { return .own(try facts(set, place)) }
-    guard case .string(let name) = fields["fix"] else {
+    switch (fields["fix"] ?? .null, fields["set"] ?? .null) {
+    case (.string(let name), .null): return .fix(try fix(name, place))
+    case (.null, .null):
       throw place.problem("a trial without a fix", "\"fix\" or \"set\"", at: "tried")
+    case (.null, let set):
+      let changes = try facts(set, place)
+      if let change = changes.first(where: { $0.value == Assignment.unknown }) {
+        throw place.problem(change.value, "the value that was set", at: change.fact)
+      }
+      return .own(changes)
+    case (let fix, .null): throw place.problem(fix.kind, "the id of a fix", at: "fix")
+    default: throw place.problem("both \"fix\" and \"set\"", "one of them", at: "set")
     }
-    return .fix(try fix(name, place))
   }
 
   /// The id of a fix that Knowledge has; an endpoint at its end is not known before the facts are.
@@ -167,7 +191,8 @@ public struct TicketReader: Sendable {
     guard parts.count <= 3, knowledge.fixes[base] != nil else {
       let names = knowledge.fixes.all.map(\.name)
       throw place.problem(
-        name, "the id of a fix", at: name, nearest: Nearest.nearest(to: base, among: names))
+        name, "the id of a fix", at: "fix", value: name,
+        nearest: Nearest.nearest(to: base, among: names))
     }
     return name
   }
@@ -186,7 +211,8 @@ public struct TicketReader: Sendable {
     }
     guard let outcome = Outcome(rawValue: text) else {
       throw place.problem(
-        text, expected, at: text, nearest: Nearest.nearest(to: text, among: names))
+        text, expected, at: "outcome", value: text,
+        nearest: Nearest.nearest(to: text, among: names))
     }
     return outcome
   }

@@ -21,7 +21,7 @@ extension Verdict {
     lines += report.tried.map {
       "Tried: \($0.title.isEmpty ? $0.set.joined(separator: ", ") : $0.title) (\($0.outcome.rawValue))"
     }
-    lines += report.found.map { "Found: \($0.title). \($0.reasons.joined(separator: " "))" }
+    lines += report.found.map { (["Found: \($0.title)."] + $0.reasons).joined(separator: " ") }
     lines += likely.prefix(3).map { "Likely: \($0.diagnosis), \($0.weight) of 1000" }
     return lines.joined(separator: "\n")
   }

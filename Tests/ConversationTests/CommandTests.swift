@@ -142,6 +142,7 @@ import Troubleshooting
 
   @Test func `gives way to an answer of the same word, unless it has a slash`() throws {
     var knowledge = try TestKnowledge.small()
+    knowledge.version.name = "with other words"
     let fact = try #require(knowledge.facts["complaint"])
     for word in Command.words { knowledge.facts[fact].answers[0].also.append(word) }
     for word in Command.words {

@@ -2,13 +2,16 @@ internal import Helpdesk
 internal import Troubleshooting
 
 extension TicketReader {
-  /// Reads `FACT=VALUE` of the command line.
-  func assignment(argument: String) throws -> Assignment {
-    let (fact, value) = try split(argument, "FACT=VALUE, for example smtp.port=25")
+  /// Reads every `FACT=VALUE` of the command line, sorted, as a ticket's facts are.
+  func assignments(arguments: [String]) throws -> [Assignment] {
+    let given = try arguments.map { argument in
+      let (fact, value) = try split(argument, "FACT=VALUE, for example smtp.port=25")
+      return Assignment(fact, value)
+    }
     do {
-      return try assignment(fact, value)
-    } catch {
-      throw Failure(error)
+      return try given.map { try assignment($0.fact, $0.value, beside: given) }.sorted()
+    } catch let problem as TicketProblem {
+      throw Failure(problem)
     }
   }
 

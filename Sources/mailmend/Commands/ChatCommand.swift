@@ -59,7 +59,7 @@ struct ChatCommand: AsyncParsableCommand {
     let reader = TicketReader(known, listener)
     return Event.Start(
       date: Today.iso, knowledge: known.version.sha256,
-      given: try given.map { try reader.assignment(argument: $0) }, node: start)
+      given: try reader.assignments(arguments: given), node: start)
   }
 
   /// A person who leaves in the middle still gets a word; one whose case ended has had it.

@@ -36,12 +36,12 @@ struct RunCommand: ParsableCommand {
     let reader = TicketReader(known, listener)
     var batch = Batch(
       reader: reader, desk: Desk(known, listener, date: Today.iso),
-      given: try given.map { try reader.assignment(argument: $0) },
+      given: try reader.assignments(arguments: given),
       tried: try tried.map { try reader.trial(argument: $0) }, stopsAtInvalid: failFast)
     if files.isEmpty, isatty(STDIN_FILENO) == 1 {
       try runAlone(&batch)
     } else {
-      for file in files.isEmpty ? ["-"] : files { try run(file, &batch) }
+      for file in files.isEmpty ? ["-"] : files where !batch.isStopped { try run(file, &batch) }
     }
     if batch.exit != 0 { throw ExitCode(batch.exit) }
   }
@@ -59,10 +59,9 @@ struct RunCommand: ParsableCommand {
   private func run(_ file: String, _ batch: inout Batch) throws {
     let lines = try LineReader(path: file)
     var number = 0
-    while let line = lines.next() {
+    while !batch.isStopped, let line = try lines.next() {
       number += 1
-      guard !line.allSatisfy(\.isWhitespace) else { continue }
-      guard try batch.answer(line, number: number) else { return }
+      if !line.allSatisfy(\.isWhitespace) { try batch.answer(line, number: number) }
     }
   }
 }
@@ -75,14 +74,15 @@ private struct Batch {
   let tried: [Ticket.Trial]
   let stopsAtInvalid: Bool
   var exit: Int32 = 0
+  /// Whether the rest is not wanted.
+  var isStopped = false
 
-  /// Answers one line; false if the rest is not wanted.
-  @discardableResult
-  mutating func answer(_ line: String, number: Int) throws -> Bool {
+  /// Answers one line.
+  mutating func answer(_ line: String, number: Int) throws {
     let verdict = verdict(on: line, number: number)
     exit = Verdict.worst([exit, verdict.status.exit])
     Terminal.data(try verdict.line)
-    return !(stopsAtInvalid && verdict.status == .invalid)
+    isStopped = stopsAtInvalid && verdict.status == .invalid
   }
 
   private func verdict(on line: String, number: Int) -> Verdict {

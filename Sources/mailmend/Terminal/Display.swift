@@ -11,15 +11,20 @@ struct Display: Sendable {
   }
 
   /// The lines of a screen, an empty one first.
-  func lines(of screen: Screen) -> [String] {
-    var lines: [String] = []
+  func lines(of screen: Screen) -> [Terminal.Line] {
+    var lines: [Terminal.Line] = []
     var former: Screen.Paragraph.Kind?
     for paragraph in screen.paragraphs where !paragraph.text.isEmpty {
-      if needsSpace(paragraph.kind, after: former) { lines.append("") }
-      lines += self.lines(of: paragraph)
+      if needsSpace(paragraph.kind, after: former) { lines.append(Terminal.Line("")) }
+      let isBold = isBold && Display.isWeighty(paragraph.kind)
+      lines += self.lines(of: paragraph).map { Terminal.Line($0, isBold: isBold) }
       former = paragraph.kind
     }
-    return lines.isEmpty ? [] : lines + [""]
+    return lines.isEmpty ? [] : lines + [Terminal.Line("")]
+  }
+
+  private static func isWeighty(_ kind: Screen.Paragraph.Kind) -> Bool {
+    kind == .heading || kind == .question
   }
 
   private func needsSpace(
@@ -33,9 +38,7 @@ struct Display: Sendable {
 
   private func lines(of paragraph: Screen.Paragraph) -> [String] {
     switch paragraph.kind {
-    case .text: wrapped(paragraph.text, first: "", rest: "")
-    case .heading: wrapped(paragraph.text, first: "", rest: "").map(bold)
-    case .question: wrapped(paragraph.text, first: "", rest: "").map(bold)
+    case .text, .heading, .question: wrapped(paragraph.text, first: "", rest: "")
     case .hint: wrapped(paragraph.text, first: "  ", rest: "  ")
     case .step(let number): listed("\(number).", paragraph.text)
     case .choice(let sign): listed(sign, paragraph.text)
@@ -45,10 +48,6 @@ struct Display: Sendable {
   private func listed(_ sign: String, _ text: String) -> [String] {
     let first = "  " + sign + String(repeating: " ", count: max(1, 4 - sign.count))
     return wrapped(text, first: first, rest: String(repeating: " ", count: first.count))
-  }
-
-  private func bold(_ line: String) -> String {
-    isBold ? "\(Terminal.boldOn)\(line)\(Terminal.boldOff)" : line
   }
 
   private func wrapped(_ text: String, first: String, rest: String) -> [String] {

@@ -7,9 +7,7 @@ enum Files {
     do {
       return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     } catch {
-      throw Failure(
-        message: "I cannot read '\(path)'. Is the name right, and may you read it?",
-        code: Failure.couldNot)
+      throw Failure(unreadable: path)
     }
   }
 
@@ -25,27 +23,34 @@ enum Files {
   }
 }
 
+extension Failure {
+  /// A file that is not there, is a folder, or may not be read.
+  fileprivate init(unreadable path: String) {
+    self.init(
+      message: "I cannot read '\(path)'. Is the name right, and may you read it?",
+      code: Failure.couldNot)
+  }
+}
+
 /// Lines of a file or of standard input, one at a time.
 final class LineReader {
+  private let path: String
   private let handle: FileHandle?
   private var buffer: [UInt8] = []
   private var isAtEnd = false
 
   init(path: String) throws {
+    self.path = path
     guard path != "-" else {
       handle = nil
       return
     }
-    guard let handle = FileHandle(forReadingAtPath: path) else {
-      throw Failure(
-        message: "I cannot read '\(path)'. Is the name right, and may you read it?",
-        code: Failure.couldNot)
-    }
+    guard let handle = FileHandle(forReadingAtPath: path) else { throw Failure(unreadable: path) }
     self.handle = handle
   }
 
   /// The next line without its end; nil after the last.
-  func next() -> String? {
+  func next() throws -> String? {
     guard let handle else { return readLine(strippingNewline: true) }
     while true {
       if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
@@ -54,12 +59,16 @@ final class LineReader {
         return String(
           decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
       }
-      guard !isAtEnd, let more = try? handle.read(upToCount: 1 << 16), !more.isEmpty else {
+      guard !isAtEnd, let more = try chunk(of: handle), !more.isEmpty else {
         isAtEnd = true
         defer { buffer = [] }
         return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
       }
       buffer += more
     }
+  }
+
+  private func chunk(of handle: FileHandle) throws -> Data? {
+    do { return try handle.read(upToCount: 1 << 16) } catch { throw Failure(unreadable: path) }
   }
 }

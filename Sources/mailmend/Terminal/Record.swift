@@ -10,48 +10,51 @@ actor Record {
   private let writer = TranscriptWriter()
   private var files: [Int32] = []
   private var text: String
-  private var last = ""
   /// What the person should know about the files; nil if all is well.
   nonisolated let warning: String?
 
   /// - Throws: ``Failure`` if the record that was asked for cannot be written.
   init(_ start: Event.Start, at path: String?) throws {
-    text = writer.beginning(start)
-    let journal = Record.openJournal()
+    let beginning = writer.beginning(start)
+    text = beginning
+    let journal = Record.openJournal(beginning: writer.beginning(start, isJournal: true))
     warning =
       journal == nil
       ? "I cannot keep a record of our conversation on this computer. We can talk all the same."
       : nil
-    if let journal {
-      files.append(journal)
-      Record.write(writer.beginning(start, isJournal: true), to: journal)
-    }
+    if let journal { files.append(journal) }
     guard let path else { return }
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else {
+    guard file >= 0, Record.write(beginning, to: file) else {
       throw Failure(
         message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
         code: Failure.couldNot)
     }
     files.append(file)
-    Record.write(text, to: file)
   }
 
   /// Appends what was said, typed and made of it.
   func append(_ turn: Turn, _ words: String, _ event: Event) {
     let entry = writer.entry(turn, words: words, event: event)
     text += entry
-    for file in files { Record.write(entry, to: file) }
+    write(entry)
   }
 
   /// Appends what was said last.
   func close(_ turn: Turn) {
-    last = writer.ending(turn)
-    for file in files {
-      Record.write(last, to: file)
-      Glibc.close(file)
-    }
+    write(writer.ending(turn))
+    for file in files { Glibc.close(file) }
     files = []
+  }
+
+  /// Writes to every file. One that takes no more is left, and that is said once.
+  private func write(_ text: String) {
+    let full = files.filter { !Record.write(text, to: $0) }
+    guard !full.isEmpty else { return }
+    files.removeAll(where: full.contains)
+    for file in full { Glibc.close(file) }
+    Terminal.complain(
+      "I cannot write our conversation down any more. Is the disk full? We can talk all the same.")
   }
 
   /// Saves a copy; gives the sentence to show.
@@ -66,7 +69,6 @@ actor Record {
       ? "Saved to \"\(name)\"." : "I could not write all of it to \"\(name)\". Is the disk full?"
   }
 
-  @discardableResult
   private static func write(_ text: String, to file: Int32) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -79,15 +81,15 @@ actor Record {
   }
 
   /// A new file in the state folder that only this person can read; nil if there can be none.
-  private static func openJournal() -> Int32? {
+  private static func openJournal(beginning: String) -> Int32? {
     let environment = ProcessInfo.processInfo.environment
     let home = environment["HOME"] ?? "/"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
     let folder = (state ?? home + "/.local/state") + "/mailmend/sessions"
     try? FileManager.default.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     let name = "\(Today.iso)-\(Int(Date().timeIntervalSince1970))-\(getpid()).txt"
     let file = open(folder + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    return file < 0 ? nil : file
+    return file >= 0 && write(beginning, to: file) ? file : nil
   }
 }

@@ -4,6 +4,25 @@ internal import Glibc
 /// The only place that writes to the terminal. Whatever comes from outside loses its control characters
 /// here, so that a server's greeting or a pasted message can never steer the screen.
 enum Terminal {
+  /// A line for a person, and whether it is bold.
+  struct Line {
+    var text: String
+    var isBold: Bool
+
+    init(_ text: String, isBold: Bool = false) {
+      self.text = text
+      self.isBold = isBold
+    }
+  }
+
+  /// Shows lines to a person. Our own escape sequences are added after cleaning.
+  static func print(_ lines: [Line]) {
+    for line in lines {
+      let text = clean(line.text[...])
+      write((line.isBold ? "\u{1B}[1m\(text)\u{1B}[0m" : text) + "\n", to: STDOUT_FILENO)
+    }
+  }
+
   /// Shows lines to a person.
   static func print(_ lines: [String]) {
     for line in lines { show(line, on: STDOUT_FILENO) }
@@ -47,16 +66,10 @@ enum Terminal {
       && (environment["NO_COLOR"] ?? "").isEmpty
   }
 
-  /// Our own escape sequences are added after cleaning, so they are marked by these two private signs.
-  static let boldOn: Character = "\u{F8F0}"
-  static let boldOff: Character = "\u{F8F1}"
-
   private static func clean(_ line: Substring) -> String {
     var shown = ""
     for scalar in line.unicodeScalars {
       switch scalar {
-      case boldOn.unicodeScalars.first: shown += "\u{1B}[1m"
-      case boldOff.unicodeScalars.first: shown += "\u{1B}[0m"
       case "\t": shown += "  "
       case _ where scalar.properties.generalCategory == .control: continue
       case _ where scalar.properties.generalCategory == .format: continue

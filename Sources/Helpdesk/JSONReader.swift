@@ -1,0 +1,153 @@
+/// Reads JSON and knows the place at which it breaks off, which Foundation does not tell on every system.
+struct JSONReader {
+  /// Where the text is no JSON any more: the 0-based UTF-8 byte.
+  struct Break: Error {
+    var offset: Int
+  }
+
+  private let bytes: [UInt8]
+  private var place = 0
+  private var depth = 0
+  private static let deepest = 64
+
+  /// Reads one value that is the whole text; a byte order mark before it is passed over.
+  static func read(_ text: String) throws(Break) -> JSON {
+    var reader = JSONReader(bytes: Array(text.utf8))
+    if reader.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.place = 3 }
+    let value = try reader.value()
+    guard reader.peek() == nil else { throw reader.broken }
+    return value
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private var broken: Break { Break(offset: place) }
+
+  /// The next byte that is no space; nil at the end.
+  private mutating func peek() -> UInt8? {
+    while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
+    return place < bytes.count ? bytes[place] : nil
+  }
+
+  private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
+    guard peek() == UInt8(ascii: sign) else { return false }
+    place += 1
+    return true
+  }
+
+  private mutating func value() throws(Break) -> JSON {
+    switch peek() {
+    case UInt8(ascii: "{"): try nested { reader throws(Break) in .object(try reader.object()) }
+    case UInt8(ascii: "["): try nested { reader throws(Break) in .array(try reader.array()) }
+    case UInt8(ascii: "\""): .string(try string())
+    case UInt8(ascii: "t"): try word("true", .bool(true))
+    case UInt8(ascii: "f"): try word("false", .bool(false))
+    case UInt8(ascii: "n"): try word("null", .null)
+    default: try number()
+    }
+  }
+
+  private mutating func nested(
+    _ read: (inout JSONReader) throws(Break) -> JSON
+  ) throws(Break) -> JSON {
+    guard depth < JSONReader.deepest else { throw broken }
+    depth += 1
+    place += 1
+    let value = try read(&self)
+    depth -= 1
+    return value
+  }
+
+  private mutating func object() throws(Break) -> [String: JSON] {
+    var fields: [String: JSON] = [:]
+    if skip("}") { return fields }
+    repeat {
+      guard peek() == UInt8(ascii: "\"") else { throw broken }
+      let key = try string()
+      guard skip(":") else { throw broken }
+      fields[key] = try value()
+    } while skip(",")
+    guard skip("}") else { throw broken }
+    return fields
+  }
+
+  private mutating func array() throws(Break) -> [JSON] {
+    var values: [JSON] = []
+    if skip("]") { return values }
+    repeat { values.append(try value()) } while skip(",")
+    guard skip("]") else { throw broken }
+    return values
+  }
+
+  private mutating func word(_ word: String, _ value: JSON) throws(Break) -> JSON {
+    guard bytes[place...].starts(with: word.utf8) else { throw broken }
+    place += word.utf8.count
+    return value
+  }
+
+  private mutating func number() throws(Break) -> JSON {
+    let digits = bytes[place...].prefix { byte in "+-.eE0123456789".utf8.contains(byte) }
+    let text = String(decoding: digits, as: UTF8.self)
+    let unsigned = text.drop { $0 == "-" }
+    guard text.count - unsigned.count < 2, let first = unsigned.first, first.isNumber,
+      unsigned.last?.isNumber == true, first != "0" || unsigned.dropFirst().first?.isNumber != true,
+      let number = Double(text), number.isFinite
+    else { throw broken }
+    place = digits.endIndex
+    return (Int(text) ?? Int(exactly: number)).map(JSON.number) ?? .fraction(number)
+  }
+}
+
+// MARK: Strings
+
+extension JSONReader {
+  private mutating func string() throws(Break) -> String {
+    place += 1
+    var text: [UInt8] = []
+    while place < bytes.count {
+      let byte = bytes[place]
+      switch byte {
+      case UInt8(ascii: "\""):
+        place += 1
+        return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"): text += try escaped()
+      case 0..<0x20: throw broken
+      default:
+        text.append(byte)
+        place += 1
+      }
+    }
+    throw broken
+  }
+
+  private static let escapes: [UInt8: Unicode.Scalar] = Dictionary(
+    uniqueKeysWithValues: zip("\"\\/bfnrt".utf8, "\"\\/\u{8}\u{C}\n\r\t".unicodeScalars))
+
+  private mutating func escaped() throws(Break) -> [UInt8] {
+    guard place + 1 < bytes.count else { throw broken }
+    if let scalar = JSONReader.escapes[bytes[place + 1]] {
+      place += 2
+      return Array(String(scalar).utf8)
+    }
+    let unit = try codeUnit()
+    // A sign beyond the first 65,536 stands as two halves.
+    if UTF16.isLeadSurrogate(unit) {
+      let low = try codeUnit()
+      guard UTF16.isTrailSurrogate(low) else { throw broken }
+      return Array(String(decoding: [unit, low], as: UTF16.self).utf8)
+    }
+    guard !UTF16.isTrailSurrogate(unit) else { throw broken }
+    return Array(String(decoding: [unit], as: UTF16.self).utf8)
+  }
+
+  /// The four digits behind `\u`.
+  private mutating func codeUnit() throws(Break) -> UInt16 {
+    let escape = bytes[place...].prefix(6)
+    let digits = String(decoding: escape.dropFirst(2), as: UTF8.self)
+    guard escape.starts(with: "\\u".utf8), digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+      let unit = UInt16(digits, radix: 16)
+    else { throw broken }
+    place += 6
+    return unit
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import TestStage
+import Testing
+
+@Suite struct `mailmend run` {
+  private static let given =
+    #""direction": "send", "complaint": "fails", "email.domain": "isp.example""#
+  static let fix =
+    #"{"id": "F", "facts": {\#(given), "program": "om", "smtp.symptom": "timed-out", "smtp.port": 25}}"#
+  static let asks = #"{"id": "A", "facts": {\#(given)}}"#
+  static let bad = #"{"id": "B", "facts": {"smtp.prot": 25}}"#
+  static let handOver =
+    #"{"id": "H", "facts": {"direction": "send", "complaint": "fails", "program": "phone", "#
+    + #""email.domain": "new.example", "smtp.symptom": "host-not-found", "smtp.host": "#
+    + #""smtp.new.example", "smtp.port": 465, "smtp.security": "tls", "network": "home"}}"#
+
+  private func answers(_ output: String) throws -> [[String: Any]] {
+    try output.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+    }
+  }
+
+  private func field(_ name: String, _ output: String) throws -> [String] {
+    try answers(output).map { "\($0[name] ?? "")" }
+  }
+
+  @Test(
+    arguments: [
+      (fix, 0), (handOver, 1), (asks, 3), (bad, 65), ("hello", 65), (fix + "\n" + handOver, 1),
+      (handOver + "\n" + asks, 3), (asks + "\n" + bad + "\n" + fix, 65), ("", 0), ("\n \n", 0),
+    ] as [(String, Int32)]) func `exits with the worst of its tickets`(
+      input: String, exit: Int32
+    ) async throws
+  {
+    let result = try await Home().run(Home.run, input: input)
+    #expect(result.exit == exit)
+    #expect(result.errors == "")
+  }
+
+  @Test func `answers in order, and one bad line is one record`() async throws {
+    let lines = [Self.fix, "", Self.bad, "not JSON", Self.asks, Self.handOver, Self.fix]
+    let result = try await Home().run(Home.run, input: lines.joined(separator: "\r\n"))
+    #expect(try field("id", result.output) == ["F", "B", "<null>", "A", "H", "F"])
+    #expect(
+      try field("status", result.output) == [
+        "fix-found", "invalid", "invalid", "needs-answer", "hand-over", "fix-found",
+      ])
+    let problems = try answers(result.output).compactMap { $0["problem"] as? [String: Any] }
+    #expect(problems.map { $0["line"] as? Int } == [3, 4])
+    let out = result.output.split(separator: "\n")
+    #expect(out.first == out.last)
+  }
+
+  @Test func `gives the same bytes in two processes`() async throws {
+    let input = [Self.fix, Self.asks, Self.bad, Self.handOver].joined(separator: "\n")
+    let first = try await Home().run(Home.run, input: input)
+    let second = try await Home().run(Home.run, input: input)
+    #expect(first.output == second.output)
+    #expect(first.output.split(separator: "\n").count == 4)
+  }
+
+  @Test func `stops at a bad line when told to`() async throws {
+    let input = [Self.fix, Self.bad, Self.asks].joined(separator: "\n")
+    let result = try await Home().run(Home.run + ["--fail-fast"], input: input)
+    #expect(try field("id", result.output) == ["F", "B"])
+    #expect(result.exit == 65)
+  }
+
+  @Test func `stops at a bad line of the first of two files`() async throws {
+    let home = try Home(["a.jsonl": Self.bad + "\n" + Self.asks, "b.jsonl": Self.fix])
+    let all = try await home.run(Home.run + ["a.jsonl", "b.jsonl"])
+    #expect(try field("id", all.output) == ["B", "A", "F"])
+    let first = try await home.run(Home.run + ["--fail-fast", "a.jsonl", "b.jsonl"])
+    #expect(try field("id", first.output) == ["B"])
+  }
+
+  @Test func `reads files and standard input, in the order named`() async throws {
+    let home = try Home(["a.jsonl": Self.asks + "\n", "b.jsonl": Self.fix])
+    let result = try await home.run(Home.run + ["a.jsonl", "-", "b.jsonl"], input: Self.handOver)
+    #expect(try field("id", result.output) == ["A", "H", "F"])
+  }
+
+  @Test(arguments: ["missing.jsonl", "."]) func `cannot read what is no file`(
+    name: String
+  ) async throws {
+    let result = try await Home().run(Home.run + [name])
+    #expect(result.exit == 2)
+    #expect(result.errors.contains("I cannot read '\(name)'."))
+  }
+
+  @Test func `adds what is given and tried to every ticket, which may know better`() async throws {
+    let result = try await Home().run(
+      Home.run + [
+        "--given", "smtp.port=25", "--given", "smtp.symptom=It waits", "--given", "program=phone",
+        "--tried", "port25-blocked/use-587=same",
+      ], input: Self.asks + "\n" + Self.fix)
+    let facts = try answers(result.output).map { $0["facts"] as? [String: [String: String]] ?? [:] }
+    #expect(facts.map { $0["program"]?["value"] } == ["phone", "old-mail"])
+    let fixes = try answers(result.output).map { ($0["fix"] as? [String: Any])?["id"] as? String }
+    #expect(fixes.first == "port25-blocked/use-465")
+  }
+
+  @Test func `keeps JSON on one line, whatever stands in a ticket`() async throws {
+    let id = #"a\n\u001b[31m\u2028b"#
+    let result = try await Home().run(Home.run, input: #"{"id": "\#(id)", "text": "x\ny"}"#)
+    #expect(result.output.filter { $0 == "\n" }.count == 1)
+    #expect(!result.output.unicodeScalars.contains("\u{1B}"))
+    #expect(try field("id", result.output) == ["a\n\u{1B}[31m\u{2028}b"])
+  }
+}

@@ -89,7 +89,7 @@ import Testing
       exit: 65, lint: 1),
     Row(
       name: "wrong", files: ["k/knowledge.yaml": "title: x\n"],
-      words: "in the Knowledge. Nothing was started.",
+      words: "in the Knowledge.",
       exit: 65, lint: 1),
   ]
 

@@ -21,7 +21,7 @@ extension KnowledgeBuilder {
       "'\(type.name)' is no type. Types are \(kinds.joined(separator: ", ")); without one the answers "
         + "decide." + Nearest.suggestion(for: type.name, among: kinds))
     // What was probably meant, so that nothing more is said about it.
-    return Nearest.name(for: type.name, among: kinds).flatMap(Fact.Kind.init) ?? .host
+    return Nearest.nearest(to: type.name, among: kinds).flatMap(Fact.Kind.init) ?? .host
   }
 
   /// Fills every declared fact, then what may follow from it.

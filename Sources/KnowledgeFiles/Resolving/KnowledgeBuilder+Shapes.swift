@@ -17,7 +17,7 @@ extension KnowledgeBuilder {
     for entry in written.entries {
       if !keys.allows(entry.key.name) {
         reportUnknown(entry, after: previous, keys)
-        if let key = Nearest.name(for: entry.key.name, among: keys.required) { meant.insert(key) }
+        if let key = Nearest.nearest(to: entry.key.name, among: keys.required) { meant.insert(key) }
       }
       previous = entry
     }

@@ -112,7 +112,8 @@ extension KnowledgeBuilder {
 
   private func reportPlaceholder(_ name: String, _ reason: String?, at place: Place) {
     guard report.incomplete.isDisjoint(with: Naming.fact.rooms) else { return }
-    let names = ["$value", "$word"] + knowledge.facts.all.map { "$" + $0.name }
+    let fields = Endpoint.Field.allCases.map(\.rawValue)
+    let names = (["value", "word", "auth"] + fields).map { "$" + $0 } + knowledge.facts.all.map { "$" + $0.name }
     let hint =
       name.hasPrefix("side")
       ? " `$side` needs `for: [smtp, incoming]`."

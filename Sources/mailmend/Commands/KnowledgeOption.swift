@@ -75,7 +75,7 @@ extension Failure {
         message: "I cannot read the Knowledge in '\(path)': \(reason)", code: Failure.couldNot)
     case .faulty(let problems):
       let count = problems.count == 1 ? "1 error" : "\(problems.count) errors"
-      let lines = problems.map(\.description) + ["\(count) in the Knowledge. Nothing was started."]
+      let lines = problems.map(\.description) + ["\(count) in the Knowledge."]
       self.init(message: lines.joined(separator: "\n"), code: Failure.malformed)
     }
   }

@@ -6,7 +6,9 @@ public enum Nearest {
   ///
   /// Capitals do not matter. A slip is a letter too many, too few, a wrong one, or two swapped.
   /// Of equally near names the first one is given.
-  public static func nearest(to word: String, among names: [String]) -> String? {
+  public static func nearest(
+    to word: String, among names: some Sequence<String>
+  ) -> String? {
     let typed = letters(word)
     guard (1...longestWord).contains(typed.count) else { return nil }
     var best: (name: String, distance: Int)?

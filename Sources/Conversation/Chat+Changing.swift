@@ -11,13 +11,13 @@ extension Chat {
     guard !changeable.isEmpty else { return .show(Screen(texts: [ChatWording.noAnswerYet])) }
     guard !what.isEmpty else {
       focus = .choosingChange
-      return .show(Screen([]))
+      return .moved
     }
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
     focus = .asking(fact, isChange: true)
-    return rest.isEmpty ? .show(Screen([])) : changed(fact, reply: rest)
+    return rest.isEmpty ? .moved : changed(fact, reply: rest)
   }
 
   var changeList: Screen {
@@ -52,7 +52,7 @@ extension Chat {
     let aside = session.setAside(by: event)
     guard !aside.isEmpty else { return .happened(event) }
     focus = .confirming(event)
-    return .show(Screen([]))
+    return .moved
   }
 
   func confirmation(_ aside: [String]) -> Screen {
@@ -100,7 +100,7 @@ extension Chat {
     let facts = changeable
     if let place = Int(line), facts.indices.contains(place - 1) {
       focus = .asking(facts[place - 1], isChange: true)
-      return .show(Screen([]))
+      return .moved
     }
     return named(in: line) == nil ? leaveAside() : change(line)
   }

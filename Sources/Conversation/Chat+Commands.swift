@@ -41,9 +41,9 @@ extension Chat {
   }
 
   private mutating func goBack() -> Response {
-    if case .steps(let place) = focus, place > 0 {
-      focus = .steps(place - 1)
-      return .show(Screen([]))
+    if case .steps(let place) = focus {
+      focus = place > 0 ? .steps(place - 1) : .turn
+      return .moved
     }
     if isBeside { return leaveAside() }
     guard session.record.count > 1 else {

@@ -17,6 +17,17 @@ extension Chat {
     }
   }
 
+  /// What is asked, once more after something else was shown: what led to it stands further up already.
+  public var question: Screen {
+    guard focus == .turn else { return screen(saying: false) }
+    switch session.turn.waits {
+    case .outcome(let proposal) where !isPastSteps(proposal):
+      return Screen([.init(.question, ChatWording.begin)])
+    case .ended(let ending): return whatNext(ending)
+    default: return screen(saying: false)
+    }
+  }
+
   private func waiting(_ wait: Turn.Wait) -> Screen {
     switch wait {
     case .opening(let prompt): Screen([.init(.question, prompt)])
@@ -50,10 +61,12 @@ extension Chat {
     let report = ending.kind == .solved ? Screen(atTheEnd: session.report) : Screen([])
     let found = ending.kind == .handOver ? Screen(texts: []) : report
     let words = ending.paragraphs.first.map { Screen(texts: [$0]) } ?? Screen([])
-    let next =
-      isOver || ending.enquiries.isEmpty
+    return words + found + Screen(asking: ending.enquiries) + whatNext(ending)
+  }
+
+  private func whatNext(_ ending: Ending) -> Screen {
+    isOver || ending.enquiries.isEmpty
       ? Screen([]) : Screen([.init(.question, ChatWording.whatNext)])
-    return words + found + Screen(asking: ending.enquiries) + next
   }
 
   /// Whether nothing more is waited for: solved or explained, or nobody is left to ask.

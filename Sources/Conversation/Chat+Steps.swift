@@ -4,13 +4,16 @@ import Troubleshooting
 extension Chat {
   /// The response to a line while steps are shown; nil if it is for the turn.
   mutating func stepReply(_ line: String) -> Response? {
-    guard case .outcome(let proposal) = session.turn.waits, !isPastSteps(proposal) else {
-      return nil
+    guard case .outcome(let proposal) = session.turn.waits else { return nil }
+    if focus == .notes, Chat.isGoOn(line) {
+      focus = .turn
+      return .moved
     }
+    guard !isPastSteps(proposal) else { return nil }
     if case .steps(let place) = focus { return reply(line, at: place, of: proposal) }
     if Chat.isGoOn(line) {
-      focus = focus == .notes ? .turn : .steps(0)
-      return .show(Screen([]))
+      focus = .steps(0)
+      return .moved
     }
     return Chat.isBare(line) ? .show(Screen(texts: [ChatWording.notBegun])) : nil
   }
@@ -20,7 +23,7 @@ extension Chat {
       let isLast = place + 1 >= proposal.plan.blocks.count
       focus = isLast ? .turn : .steps(place + 1)
       if isLast { shownSteps.insert(key(proposal)) }
-      return .show(Screen([]))
+      return .moved
     }
     if line == "2" || Chat.isLost(line) {
       return .show(otherWords(for: proposal.plan.blocks[place]))

@@ -7,6 +7,8 @@ public struct Chat: Sendable {
   public enum Response: Sendable {
     /// Something is shown; the question stays.
     case show(Screen)
+    /// Another part of the turn, or something beside it, is to be seen.
+    case moved
     /// Something happened; in other words than those typed, if they answered something beside the turn.
     case happened(Event, saying: String? = nil)
     /// A copy is wanted under a name; it may be empty.
@@ -79,14 +81,12 @@ public struct Chat: Sendable {
         let fact = knowledge.facts[ending.enquiries[place - 1].fact]
       {
         focus = .asking(fact, isChange: false)
-        return .show(Screen([]))
+        return .moved
       }
     } else if line.isEmpty, !isOpening(turn) {
       return .show(Screen(texts: [ChatWording.pressNumber]))
     }
-    guard let event = listener.event(hearing: line, in: session) else {
-      return .show(Screen(texts: [ChatWording.whatNext]))
-    }
+    guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
     return .happened(event)
   }
 

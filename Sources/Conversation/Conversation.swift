@@ -58,6 +58,7 @@ public struct Conversation: Sendable {
     let line = Chat.cleaned(line)
     switch chat.hear(line) {
     case .show(let screen): try await show(screen, chat)
+    case .moved: try await console.show(chat.screen(saying: false))
     case .save(let name):
       try await show(Screen(texts: [await recorder.save(name, chat.session)]), chat)
     case .happened(let event, let saying):
@@ -91,7 +92,7 @@ public struct Conversation: Sendable {
 
   /// Shows something beside the question, then the question again.
   private func show(_ screen: Screen, _ chat: Chat) async throws {
-    try await console.show(screen + chat.screen(saying: false))
+    try await console.show(screen + chat.question)
   }
 
   private func happen(_ event: Event, words: String, _ chat: inout Chat) async {

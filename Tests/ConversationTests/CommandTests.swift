@@ -130,6 +130,20 @@ import Troubleshooting
     #expect(talk.awaited == "email.domain")
   }
 
+  @Test(arguments: ["help", "summary", "questions", "banana split"])
+  func `shows the question again, and not once more what led to it`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    #expect(talk.chat.screen().paragraphs.contains { $0.text.hasPrefix("Your line does not let") })
+    talk.say(line)
+    if talk.event == nil {
+      #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
+      #expect(!talk.shown.contains { $0.kind == .text && $0.text.hasPrefix("Your line does not") })
+    }
+    talk = try Talk(Talk.fixNext)
+    talk.say("skip", "skip", line)
+    #expect(talk.shown.count { $0.text.hasPrefix("If you have an answer, type the number") } == 1)
+  }
+
   @Test func `saves and leaves`() throws {
     var talk = try Talk()
     talk.say("save my mail.txt")
@@ -145,6 +159,7 @@ import Troubleshooting
     knowledge.version.name = "with other words"
     let fact = try #require(knowledge.facts["complaint"])
     for word in Command.words { knowledge.facts[fact].answers[0].also.append(word) }
+    knowledge.seal()
     for word in Command.words {
       var talk = try Talk(["direction=send"], knowledge)
       talk.say(word)

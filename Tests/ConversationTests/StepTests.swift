@@ -142,3 +142,31 @@ import Troubleshooting
     }
   }
 }
+
+@Suite struct `Notes before a fix` {
+  private static let given = [
+    "direction=both", "complaint=wants-encryption", "program=old-mail", "provider=old-co",
+    "smtp.port=25", "incoming.port=110", "advice.given=no",
+  ]
+
+  @Test func `are read first, then what is to be done, then the steps`() throws {
+    var talk = try Talk(Self.given)
+    let first = talk.chat.screen()
+    #expect(first.paragraphs.contains { $0.text.hasPrefix("The box and the port go together.") })
+    #expect(!first.paragraphs.contains { $0.text.hasPrefix("Your mailbox is run by") })
+    talk.say("summary")
+    #expect(talk.question == "Press Enter to see what is to be done.")
+    talk.say("")
+    #expect(talk.shows("Your mailbox is run by another company now."))
+    #expect(talk.question?.contains("Shall we begin?") == true)
+    talk.say("")
+    #expect(talk.question == "Tell me what you see.")
+    #expect(talk.chat.session.record.count == 1)
+  }
+
+  @Test func `do not stand in the way of an outcome`() throws {
+    var talk = try Talk(Self.given)
+    talk.say("it works")
+    #expect(talk.event == "tried service-moved/use-provider/465 works")
+  }
+}

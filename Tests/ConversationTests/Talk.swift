@@ -40,7 +40,8 @@ struct Talk {
   private mutating func say(line: String) {
     (event, saved) = (nil, nil)
     switch chat.hear(line) {
-    case .show(let screen): shown = (screen + chat.screen(saying: false)).paragraphs
+    case .show(let screen): shown = (screen + chat.question).paragraphs
+    case .moved: shown = chat.screen(saying: false).paragraphs
     case .happened(let event, _):
       chat.apply(event)
       self.event = event.mark

@@ -78,7 +78,7 @@ struct Ahead {
         ? [ask.way(of: state.view.value(ask.fact))]
         : ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
     case .check(_, let then): targets = [then]
-    case .when(let rows): targets = rows.map(\.target)
+    case .when(let rows): targets = possible(rows).map(\.target)
     case .note(let note): targets = [note.then]
     case .diagnose(_, let otherwise): targets = [otherwise]
     case .visit(let flows, let then):
@@ -86,5 +86,18 @@ struct Ahead {
     case .end: targets = []
     }
     return targets.compactMap { if case .node(let node) = $0 { node } else { nil } }
+  }
+
+  /// The rows that what is known does not rule out, down to one that is sure to hold.
+  private func possible(_ rows: [Row]) -> [Row] {
+    var possible: [Row] = []
+    for row in rows {
+      let settled = row.condition.tests.filter { state.view.isSet($0.fact) }
+      guard settled.allSatisfy(state.view.accepts) else { continue }
+      possible.append(row)
+      let isSure = settled.count == row.condition.tests.count && row.condition.tried.isEmpty
+      if isSure, row.condition.today == nil { break }
+    }
+    return possible
   }
 }

@@ -123,7 +123,7 @@ extension Session {
   /// The facts of which two values compete, oldest first.
   public var contradictions: [Contradiction] {
     guard !state.conflicts.isEmpty else { return [] }
-    let reads = Set(Walker.walk(state).reads)
+    let reads = Set(state.walk.reads)
     return state.conflicts.map { conflict in
       Contradiction(
         fact: knowledge.facts[conflict.fact].name, label: label(conflict.fact),
@@ -149,5 +149,5 @@ extension Session {
 
 extension Session {
   /// The nodes that a walk passes now, in order; the last one decides what happens next.
-  public var path: [NodeID] { Walker.walk(state).path }
+  public var path: [NodeID] { state.walk.path }
 }

@@ -9,7 +9,7 @@ struct Narrator {
     self.session = session
     state = session.state
     former = session.former
-    walk = Walker.walk(state)
+    walk = state.walk
   }
 
   private var knowledge: Knowledge { session.knowledge }
@@ -132,7 +132,7 @@ struct Narrator {
   /// The notes that were not on the way before the last event.
   private var notes: [Saying] {
     guard state.isOpened else { return [] }
-    let before = former.map { $0.isOpened ? Walker.walk($0).notes : [] } ?? []
+    let before = former.map { $0.isOpened ? $0.walk.notes : [] } ?? []
     return walk.notes.filter { !before.contains($0) }.compactMap { node in
       guard case .note(let note) = knowledge.nodes[node].kind else { return nil }
       return Saying(kind: .note(knowledge.nodes[node].name), text: speech.say(note.text))
@@ -142,7 +142,7 @@ struct Narrator {
   /// The diagnoses of which it has just come out that nothing can be done.
   private var opened: [Saying] {
     guard state.isOpened else { return [] }
-    let before = former.map { $0.isOpened ? Walker.walk($0).open : [] } ?? []
+    let before = former.map { $0.isOpened ? $0.walk.open : [] } ?? []
     return walk.open.filter { !before.contains($0) }.map { open in
       let diagnosis = knowledge.diagnoses[open.diagnosis]
       let words = [diagnosis.title, diagnosis.because].map(speech.say) + open.reasons

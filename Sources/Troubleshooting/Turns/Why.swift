@@ -22,7 +22,7 @@ extension Session {
   /// Why the present question is asked; nil if nothing is asked.
   public var why: Why? {
     guard case .question(let question) = turn.waits else { return nil }
-    let walk = Walker.walk(state)
+    let walk = state.walk
     let speech = Speech(state.view)
     let diagnoses = Ahead(state, walk).diagnoses.filter { !walk.refuted.contains($0) }
     return Why(

@@ -19,7 +19,7 @@ import Testing
 
 extension Session {
   /// The nodes of the walk, by id.
-  fileprivate var path: [String] { Walker.walk(state).path.map { knowledge.nodes[$0].name } }
+  fileprivate var path: [String] { state.walk.path.map { knowledge.nodes[$0].name } }
 }
 
 extension Journey.Step {

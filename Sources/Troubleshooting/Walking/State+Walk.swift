@@ -1,0 +1,252 @@
+/// Walks from node to node. Every turn walks anew; the first node that lacks something decides.
+///
+/// The state walks itself, and hands the walk on: a walker of its own would have to copy the state.
+extension State {
+  /// How a flow was left.
+  private enum Leaving {
+    /// It stopped to wait for something.
+    case stopped
+    /// It came to its end.
+    case ended
+    /// A diagnosis was found or cured, which ends the search for it.
+    case left
+  }
+
+  /// The walk as things stand.
+  var walk: Walk {
+    let walk = walk(waitsForNothing: false)
+    guard isGivenUp else { return walk }
+    return givenUp(walk)
+  }
+
+  private func walk(waitsForNothing: Bool) -> Walk {
+    var walk = Walk()
+    walk.waitsForNothing = waitsForNothing
+    walk.path.reserveCapacity(48)
+    walk.reads.reserveCapacity(64)
+    // What was tried can still be asked about, also where the walk does not pass it any more.
+    for attempt in attempts where counts(attempt) {
+      guard let fix = attempt.fix else { continue }
+      raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire, &walk)
+    }
+    _ = run(from: .node(start), &walk)
+    return walk
+  }
+
+  /// The walk that waits for nothing more. What is still open is taken as *don't know*, to gather what
+  /// somebody else could be asked about it.
+  private func givenUp(_ walk: Walk) -> Walk {
+    if case .end = walk.stop { return walk }
+    var walk = walk
+    walk.enquiries = self.walk(waitsForNothing: true).enquiries
+    walk.stop = .end
+    return walk
+  }
+
+  private func run(from start: Target, _ walk: inout Walk) -> Leaving {
+    var target = start
+    while case .node(let node) = target {
+      walk.path.append(node)
+      switch knowledge.nodes[node].kind {
+      case .ask(let ask):
+        guard let next = way(of: ask, at: node, &walk) else { return .stopped }
+        target = next
+      case .check(let check, let then):
+        guard passes(check, at: node, &walk) else { return .stopped }
+        target = then
+      case .when(let rows):
+        target = rows.first { holds($0.condition, &walk) }?.target ?? .end
+      case .note(let note):
+        if holds(note.when, &walk) { walk.notes.append(node) }
+        target = note.then
+      case .diagnose(let diagnosis, let otherwise):
+        switch judge(diagnosis, at: node, &walk) {
+        case .waits: return .stopped
+        case .leaves: return .left
+        case .refuted: target = otherwise
+        }
+      case .visit(let flows, let then):
+        if visit(flows, &walk) == .stopped {
+          if case .node(let next) = then { walk.rest.append(next) }
+          return .stopped
+        }
+        target = then
+      case .end(let enquiries):
+        raise(enquiries, &walk)
+        return .ended
+      }
+    }
+    return .ended
+  }
+
+  // MARK: Asking
+
+  /// The way on from a question, or nil if it waits for the answer.
+  private func way(of ask: Ask, at node: NodeID, _ walk: inout Walk) -> Target? {
+    walk.reads.append(ask.fact)
+    // The fact is not copied: that would count a dozen references on every step.
+    if knowledge.facts[ask.fact].whom != nil, !ask.now || knowledge.facts[ask.fact].ask == nil {
+      let value = view.value(ask.fact)
+      if value == nil { raise([ask.fact], &walk) }
+      return ask.way(of: value)
+    }
+    if view.isSet(ask.fact) { return ask.way(of: view.value(ask.fact)) }
+    guard !walk.waitsForNothing, let wanted = wanted(for: ask.fact) else { return ask.unknown }
+    walk.stop = .ask(wanted, at: node)
+    return nil
+  }
+
+  /// What to ask so that a fact becomes known: what it is looked up from, what decides between two
+  /// meanings of the program's word for it, or the fact itself. Nil if there is no question.
+  private func wanted(for fact: FactID) -> FactID? {
+    if let lookUp = knowledge.facts[fact].lookUp {
+      if !view.isSet(lookUp.base), let wanted = wanted(for: lookUp.base) { return wanted }
+      if let refiner = view.refiner(wantedFor: lookUp) { return wanted(for: refiner) }
+    }
+    if knowledge.facts[fact].isSetting, let decider = decider(for: fact) { return decider }
+    let canBeAsked = knowledge.facts[fact].ask != nil || knowledge.facts[fact].kind == .version
+    return canBeAsked ? fact : nil
+  }
+
+  /// The unset fact that decides what the program's word for a setting means.
+  private func decider(for fact: FactID) -> FactID? {
+    guard view.guide(.program) != nil else { return nil }
+    let manual = Manual.current(in: view)
+    guard let words = manual.setting(fact)?.words, words.contains(where: { $0.values.count > 1 })
+    else { return nil }
+    return manual.refusals.lazy.filter { $0.tests.contains { $0.fact == fact } }
+      .flatMap(\.tests).map(\.fact)
+      .first { $0 != fact && !view.isSet($0) && knowledge.facts[$0].ask != nil }
+  }
+
+  // MARK: Checking
+
+  private func passes(_ check: CheckID, at node: NodeID, _ walk: inout Walk) -> Bool {
+    let authored = knowledge.checks[check]
+    if authored.facts.allSatisfy({ view.isSet($0.fact) }) { return true }
+    if walk.waitsForNothing || authored.needs.contains(where: { view.value($0) == nil }) {
+      return true
+    }
+    walk.stop =
+      consents[check] == true ? .check(check, at: node) : .consent(check, at: node)
+    return false
+  }
+
+  // MARK: Conditions
+
+  private func holds(_ condition: Condition, _ walk: inout Walk) -> Bool {
+    for test in condition.tests {
+      walk.reads.append(test.fact)
+      if !view.accepts(test) { return false }
+    }
+    if let today = condition.today, !holds(today) { return false }
+    return condition.tried.isEmpty || wasTried(condition.tried, walk)
+  }
+
+  private func holds(_ today: Condition.Today) -> Bool {
+    switch today {
+    case .from(let day): Value(date) >= Value(day)
+    case .before(let day): Value(date) < Value(day)
+    }
+  }
+
+  /// Tells whether facts were seen together in an earlier round, or after an attempt that changed
+  /// nothing. Of the attempts only those count whose diagnosis was passed on this walk, so that an
+  /// outcome never changes the way that led to it.
+  private func wasTried(_ tests: [FactTest], _ walk: Walk) -> Bool {
+    let facts = tests.map(\.fact)
+    for round in rounds where counts(facts, at: round.tick) {
+      let former = view.with(facts: round.facts)
+      if tests.allSatisfy(former.accepts) { return true }
+    }
+    return attempts.contains { attempt in
+      guard attempt.outcome == .same, attempt.round == rounds.count,
+        let fix = attempt.fix, walk.passed.contains(knowledge.fixes[fix].diagnosis),
+        counts(attempt)
+      else { return false }
+      return tests.allSatisfy { $0.accepts(value($0.fact, after: attempt)) }
+    }
+  }
+
+  // MARK: Visiting
+
+  private func visit(_ flows: [FlowID], _ walk: inout Walk) -> Leaving {
+    let ordered = likeliestFirst(flows, walk)
+    for (place, flow) in ordered.enumerated() {
+      switch run(from: .node(knowledge.flows[flow].start), &walk) {
+      case .stopped:
+        walk.rest += ordered[(place + 1)...].map { knowledge.flows[$0].start }
+        return .stopped
+      case .left: return .left
+      case .ended: continue
+      }
+    }
+    return .ended
+  }
+
+  /// The flows by what the texts and the answers on the way here lend; equal ones as written.
+  private func likeliestFirst(_ flows: [FlowID], _ walk: Walk) -> [FlowID] {
+    guard flows.count > 1 else { return flows }
+    let points = Evidence(self, askedBefore: walk.reads).points
+    guard !points.isEmpty else { return flows }
+    func lent(_ flow: FlowID) -> Int {
+      knowledge.reaches[flow.raw].map { points[$0] ?? 0 }.max() ?? 0
+    }
+    return flows.enumerated()
+      .sorted { (lent($1.element), $0.offset) < (lent($0.element), $1.offset) }
+      .map(\.element)
+  }
+
+  // MARK: Diagnosing
+
+  private enum Judgement { case waits, leaves, refuted }
+
+  private func judge(_ diagnosis: DiagnosisID, at node: NodeID, _ walk: inout Walk) -> Judgement {
+    walk.passed.append(diagnosis)
+    let bench = Bench(self, passed: walk.passed)
+    let authored = knowledge.diagnoses[diagnosis]
+    if bench.isClosed(diagnosis) {
+      walk.closed.append(diagnosis)
+      raise(authored.enquire, &walk)
+      return .leaves
+    }
+    var reading = bench
+    let verdict = reading.verdict(on: diagnosis)
+    walk.reads += reading.reads
+    switch verdict {
+    case .needs where walk.waitsForNothing, .propose where walk.waitsForNothing:
+      raise(authored.enquire, &walk)
+      return .leaves
+    case .needs(let fact):
+      walk.stop = .ask(fact, at: node)
+      return .waits
+    case .propose(let fix):
+      raise(authored.enquire, &walk)
+      walk.stop = .propose(fix, diagnosis, at: node)
+      return .waits
+    case .refuted(let wasTried):
+      walk.refuted.append(diagnosis)
+      if wasTried { raise(authored.enquire, &walk) }
+      return .refuted
+    case .open(let reasons):
+      walk.open.append(Walk.Open(diagnosis: diagnosis, reasons: reasons))
+      raise(authored.enquire, &walk)
+      return .leaves
+    }
+  }
+
+  private func raise(_ enquiries: [FactID], _ walk: inout Walk) {
+    for fact in enquiries
+    where view.value(fact) == nil && !walk.enquiries.contains(fact) {
+      walk.enquiries.append(fact)
+    }
+  }
+}
+
+extension State {
+  /// After so many times something else, we hand over.
+  static let patience = 3
+
+  /// Whether we hand over here, wherever the walk is.
+  var isGivenUp: Bool { handOver == true || surprises >= State.patience }
+}

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `An effect` {
   @Test(arguments: Trial.Ground.allCases)
   func `is never advised twice`(ground: Trial.Ground) throws {
-    let complaints = try Trial.complaints(ground, .plain, sessions: 900) { steps in
+    let complaints = try Trial.complaints(ground, .plain, sessions: 400) { steps in
       var effects: [Effect] = []
       for (place, step) in steps.enumerated() {
         guard case .tried(.fix, _) = step.event, let effect = Effect(step.before) else { continue }

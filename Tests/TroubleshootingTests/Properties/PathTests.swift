@@ -5,7 +5,7 @@ import Testing
 @Suite struct `A plain answer` {
   @Test(arguments: Trial.Ground.allCases)
   func `never changes the way already walked`(ground: Trial.Ground) throws {
-    let complaints = try Trial.complaints(ground, .talkative, sessions: 1200) { steps in
+    let complaints = try Trial.complaints(ground, .talkative, sessions: 800) { steps in
       for (place, step) in steps.enumerated() where step.isPlain && !step.mayTurn {
         let before = step.before.path
         guard !step.after.path.starts(with: before) else { continue }

@@ -69,7 +69,7 @@ private struct Sighting {
 
   private static func gathered(_ ground: Trial.Ground) throws -> [Sighting] {
     var all: [Sighting] = []
-    _ = try Trial.complaints(ground, .talkative, sessions: 500) { steps in
+    _ = try Trial.complaints(ground, .talkative, sessions: 250) { steps in
       for (place, step) in steps.enumerated() {
         guard let proposed = Proposed(step.after) else { continue }
         all.append(Sighting(proposed: proposed, story: Array(steps[...place]).story))

@@ -5,7 +5,7 @@ import Troubleshooting
   @Test(arguments: Trial.Ground.allCases)
   func `harm nothing, and what is unknown is listed`(ground: Trial.Ground) throws {
     let small = ground == .small ? try Small().knowledge : nil
-    for seed in 0..<UInt64(100) {
+    for seed in 0..<UInt64(40) {
       let knowledge = small ?? Generator.knowledge(seed: seed)
       var chaos = Chaos(knowledge, seed: seed)
       var session = Session(knowledge, chaos.start())

@@ -5,7 +5,7 @@ import Testing
 @Suite struct `Any session` {
   @Test(arguments: Trial.Ground.allCases)
   func `ends`(ground: Trial.Ground) throws {
-    let complaints = try Trial.complaints(ground, .plain, sessions: 300) { steps in
+    let complaints = try Trial.complaints(ground, .plain, sessions: 150) { steps in
       steps.count < 60 ? nil : "it goes on after 60 events" + steps.story
     }
     #expect(complaints == [])

@@ -16,7 +16,7 @@ struct Trial {
 
   /// The sentence of the first session that is not as it must be, with what makes it again.
   static func complaints(
-    _ ground: Ground, _ manner: Journey.Manner, sessions: Int = 100, _ complaint: Complaint
+    _ ground: Ground, _ manner: Journey.Manner, sessions: Int = 60, _ complaint: Complaint
   ) throws -> [String] {
     let small = ground == .small ? try Small().knowledge : nil
     var found: [String] = []

@@ -13,11 +13,18 @@ extension Knowledge {
       for owner in facts[fact].owners { owned[owner, default: []].append(fact) }
     }
     belongings = owned.keys.sorted().map { ($0, owned[$0] ?? []) }
+    movers = Set(owned.keys).union(owned.keys.flatMap(basesOf))
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()
     sealed = nil
     sealed = Book(self)
+  }
+
+  /// What a fact is looked up from, however indirectly.
+  private func basesOf(_ fact: FactID) -> [FactID] {
+    guard let lookUp = facts[fact].lookUp else { return [] }
+    return [lookUp.base, lookUp.refiner].compactMap(\.self).flatMap { [$0] + basesOf($0) }
   }
 
   /// The diagnoses of each flow and of the flows it visits; visits form no circle.

@@ -79,6 +79,8 @@ public struct Knowledge: Sendable {
   public internal(set) var cured: [FactID: [Value]] = [:]
   /// The facts that others belong to, and what belongs to each.
   public internal(set) var belongings: [(owner: FactID, facts: [FactID])] = []
+  /// The facts that others belong to, and those that these are looked up from.
+  public internal(set) var movers: Set<FactID> = []
   /// The facts that a mail program holds.
   public internal(set) var settings: [FactID] = []
   /// The symptoms that known facts are the evidence for.

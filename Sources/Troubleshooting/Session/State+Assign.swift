@@ -24,9 +24,8 @@ extension State {
 
   /// Tells whether this Knowledge has the value; ports, hosts and domains are free.
   private func accepts(_ value: Value, for fact: FactID) -> Bool {
-    let authored = knowledge.facts[fact]
-    switch authored.kind {
-    case .choice: return authored.answers.contains { $0.value == value }
+    switch knowledge.facts[fact].kind {
+    case .choice: return knowledge.facts[fact].answers.contains { $0.value == value }
     case .yesNo: return value == .yes || value == .no
     case .port: return value.number.map { (1...65535).contains($0) } ?? false
     case .program: return hasGuide(value, .program)

@@ -84,13 +84,13 @@ extension State {
   /// The way on from a question, or nil if it waits for the answer.
   private func way(of ask: Ask, at node: NodeID, _ walk: inout Walk) -> Target? {
     walk.reads.append(ask.fact)
+    if let value = view.value(ask.fact) { return ask.way(of: value) }
     // The fact is not copied: that would count a dozen references on every step.
     if knowledge.facts[ask.fact].whom != nil, !ask.now || knowledge.facts[ask.fact].ask == nil {
-      let value = view.value(ask.fact)
-      if value == nil { raise([ask.fact], &walk) }
-      return ask.way(of: value)
+      raise([ask.fact], &walk)
+      return ask.unknown
     }
-    if view.isSet(ask.fact) { return ask.way(of: view.value(ask.fact)) }
+    if view.isSet(ask.fact) { return ask.unknown }
     guard !walk.waitsForNothing, let wanted = wanted(for: ask.fact) else { return ask.unknown }
     walk.stop = .ask(wanted, at: node)
     return nil

@@ -68,11 +68,14 @@ extension State {
     set(fact, .known(change.value, source))
   }
 
-  /// A newer word about what a fact is looked up from overrules what that fact was read as.
+  /// A newer word about what a fact is looked up from overrules what that fact was read as. A first word
+  /// does so only for an owner, which begins a round: an answer must not change the way that led to it.
   private mutating func forgetWhatFollows(from change: Change, _ source: Source) {
     guard source == .told else { return }
+    let isFirst = view.facts[change.fact.raw] == .unset
     for follower in knowledge.followers[change.fact] ?? []
     where knowledge.facts[follower].lookUp?.table[change.value] != nil {
+      if isFirst, !knowledge.belongings.contains(where: { $0.owner == follower }) { continue }
       view.facts[follower.raw] = .unset
     }
   }

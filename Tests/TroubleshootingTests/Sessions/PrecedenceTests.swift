@@ -84,4 +84,13 @@ import Troubleshooting
     let session = start.after(.pasted("\(fact)=\(new)"))
     #expect(session.contradictions.map(\.isOnTheWay) == [isOnTheWay])
   }
+
+  /// What follows from an answer does not overrule what was said of it before; a correction does.
+  @Test func `the one that was said outlives a first answer that it could follow from`() throws {
+    let given = small.session("direction=receive complaint=fails incoming.protocol=imap")
+    let answered = given.after(.told("incoming.port", "110"))
+    #expect(try value("incoming.protocol", answered) == "imap")
+    let corrected = answered.after(.changed(.init("incoming.port=995")))
+    #expect(try value("incoming.protocol", corrected) == "pop3")
+  }
 }

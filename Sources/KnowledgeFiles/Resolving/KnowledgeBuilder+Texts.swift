@@ -113,11 +113,11 @@ extension KnowledgeBuilder {
   private func reportPlaceholder(_ name: String, _ reason: String?, at place: Place) {
     guard report.incomplete.isDisjoint(with: Naming.fact.rooms) else { return }
     let fields = Endpoint.Field.allCases.map(\.rawValue)
-    let names = (["value", "word", "auth"] + fields).map { "$" + $0 } + knowledge.facts.all.map { "$" + $0.name }
+    let words = ["value", "word", "auth"] + fields + knowledge.facts.all.map(\.name)
     let hint =
       name.hasPrefix("side")
       ? " `$side` needs `for: [smtp, incoming]`."
-      : Nearest.suggestion(for: "$" + name, among: names)
+      : Nearest.suggestion(for: "$" + name, among: words.map { "$" + $0 })
     report.add(
       .unknownPlaceholder, at: place,
       "Nothing can be filled in for '$\(name)'." + (reason.map { " \($0)." } ?? hint))

@@ -1,5 +1,6 @@
 extension Knowledge {
-  /// Computes what follows from the tables alone, so that no walk has to. A loader does it last.
+  /// Computes what follows from the tables alone, so that no walk has to. A loader does it last; a
+  /// session reads what was sealed, so a later change of a table counts only once it is sealed again.
   public mutating func seal() {
     cured = [:]
     for cure in diagnoses.all.flatMap(\.cures) where cured[cure.fact]?.contains(cure.value) != true

@@ -103,6 +103,7 @@ import Testing
     ]
     knowledge.fixes[fix].set = [Fix.Setting(host, .endpoint(.user))]
     knowledge.fixes[fix].before = [.providerFirst, .endpointFirst]
+    knowledge.seal()
     let session = Session(
       knowledge, Event.Start(date: "2026-11-20", given: .init("provider=new-co")))
     let variants = FixResolver(view: session.state.view).variants(of: fix)

@@ -72,12 +72,12 @@ enum ChatWording {
     if question.kind == .program, !question.choices.isEmpty {
       return "If yours is not in the list, choose the last one. Then I explain in general words."
     }
+    if question.kind == .port { return "A whole number from 1 to 65535, for example 587." }
     let examples = question.choices.prefix(3).map { "\"\($0.label)\"" }
     if !examples.isEmpty { return "For example: " + examples.joined(separator: ", ") + "." }
     switch question.kind {
     case .host: return "For example: mail.example.com"
     case .domain: return "For example: gmail.com"
-    case .port: return "A whole number from 1 to 65535, for example 587."
     case .program: return "For example: Thunderbird, Outlook, Windows Live Mail."
     default: return "Type it as you would say it, or type skip if you do not know."
     }

@@ -65,7 +65,7 @@ extension Verdict {
   private static func json(_ tried: Report.Tried) -> JSON {
     .object([
       "fix": tried.fix.isEmpty ? .null : .string(tried.fix),
-      "set": .strings(tried.set), "outcome": .string(tried.outcome.rawValue),
+      "set": .assignments(tried.changes), "outcome": .string(tried.outcome.rawValue),
     ])
   }
 

@@ -23,6 +23,7 @@ private struct TranscriptReader {
   private var speaker = Speaker.nobody
   private var assistant: [String] = []
   private var words: [String] = []
+  private var breaksOff: Int?
 
   private enum Speaker { case nobody, assistant, person }
 
@@ -48,7 +49,10 @@ private struct TranscriptReader {
   private mutating func readHalf(_ line: Line, number: Int) {
     guard start != nil, line.first == "=",
       case .noted(let note)? = try? Mark(reading: String(line.dropFirst()))
-    else { return }
+    else {
+      if !line.isEmpty { breaksOff = number }
+      return
+    }
     entry.noted.append((number, note))
   }
 
@@ -131,8 +135,10 @@ private struct TranscriptReader {
         expected: "'= mailmend transcript 1, 2026-11-20' in the first line")
     }
     fill()
+    // Words without an event: the line that should tell what came of them is missing.
+    if !entry.words.isEmpty, breaksOff == nil { breaksOff = entry.line }
     if !entry.assistant.isEmpty || !entry.noted.isEmpty { entries.append(entry) }
-    return Transcript(start: start, entries: entries)
+    return Transcript(start: start, entries: entries, breaksOff: breaksOff)
   }
 
   private func problem(

@@ -20,6 +20,8 @@ public struct Transcript: Sendable {
   public var start: Event.Start
   /// What was said and what happened, in order.
   public var entries: [Entry]
+  /// The 1-based line at which it breaks off in the middle of an event; nil if it does not.
+  public var breaksOff: Int?
 
   /// The events, the beginning included.
   public var events: [Event] { [.started(start)] + entries.compactMap(\.event?.event) }

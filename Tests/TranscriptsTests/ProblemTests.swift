@@ -50,6 +50,16 @@ import Troubleshooting
     for part in problem.parts { #expect(said.contains(part)) }
   }
 
+  @Test(
+    arguments: [
+      ("= answered direction=send\n", nil), ("= answered direction=se", 2), ("you       bo", 2),
+      ("you       both\n", 2), ("= end solved", nil),
+    ] as [(String, Int?)])
+  func `tells where it breaks off`(tail: String, line: Int?) throws {
+    let text = "= mailmend transcript 1, 2026-11-20\n" + tail
+    #expect(try Transcript(reading: text, path: "a.txt").breaksOff == line)
+  }
+
   @Test func `loses only what was not whole, wherever it was cut off`() async throws {
     let talk = try await Rehearsal.play(
       [

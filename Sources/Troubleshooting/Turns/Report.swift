@@ -34,6 +34,8 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// What was set, in words.
     public var set: [String]
+    /// What was set, by fact.
+    public var changes: [Assignment]
     /// What came of it.
     public var outcome: Outcome
   }
@@ -104,6 +106,9 @@ extension Session {
       set: attempt.changes.map { change in
         let label = speech.say(knowledge.facts[change.fact].label)
         return "\(label): \(speech.label(change.value, of: change.fact))"
+      },
+      changes: attempt.changes.map {
+        Assignment(knowledge.facts[$0.fact].name, $0.value.text)
       }, outcome: attempt.outcome)
   }
 }

@@ -33,6 +33,10 @@ struct ReplayCommand: ParsableCommand {
     tally.count += 1
     do {
       let transcript = try Transcript(reading: try Files.text(at: path), path: path)
+      if let line = transcript.breaksOff {
+        Terminal.complain(
+          "\(path):\(line): The conversation breaks off here. What is half written was left out.")
+      }
       let differences = replay.differences(in: transcript, path: path, wording: wording)
       if !differences.isEmpty { tally.different += 1 }
       Terminal.print(differences.map(\.description))

@@ -39,7 +39,8 @@ extension Screen {
   init(asking enquiries: [Enquiry]) {
     self.init(
       Enquiry.groups(of: enquiries).flatMap { group in
-        [Paragraph(.heading, group.heading)] + group.asks.map { Paragraph(.hint, $0) }
+        [Paragraph(.heading, group.heading)]
+          + group.paragraphs.dropFirst().map { Paragraph(.hint, $0) }
       })
   }
 

@@ -43,7 +43,7 @@ extension Verdict {
   }
 
   private var asks: [String] {
-    Enquiry.groups(of: report?.enquiries ?? []).flatMap { [$0.heading] + $0.asks }
+    Enquiry.groups(of: report?.enquiries ?? []).flatMap(\.paragraphs)
   }
 
   private static func letter(_ paragraphs: [String]) -> String {

@@ -95,7 +95,9 @@ struct Planner {
       let here = items.filter { $0.guide.place == place }
       var steps = route.go(to: place).map(say)
       if writesDown, here.contains(where: { $0.old == nil }) { steps.append(Wording.writeDown) }
-      steps += here.flatMap { set($0, to: target($0)) }
+      steps += here.flatMap { item in target(item).map { set(item, to: $0) } ?? [] }
+      let written = here.filter { target($0) == nil }.map { say($0.guide.see) }
+      if !written.isEmpty { steps.append(Wording.putBack(written)) }
       blocks.append(block(heading(of: place), steps, items: here))
     }
     blocks[blocks.count - 1].steps += (route.leave() + manual.close).map(say)
@@ -118,8 +120,7 @@ struct Planner {
     return Wording.title(manual.places[place].name)
   }
 
-  private func set(_ item: Item, to value: Value?) -> [String] {
-    guard let value else { return [Wording.putBack(say(item.guide.see))] }
+  private func set(_ item: Item, to value: Value) -> [String] {
     var speech = Speech(after, endpoint: fix.endpoint)
     speech.value = value
     speech.word = item.guide.word(for: value)

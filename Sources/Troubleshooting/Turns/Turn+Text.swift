@@ -70,20 +70,35 @@ extension Plan.Block {
 extension Ending {
   /// The end in a sentence, and the questions to read out.
   public var paragraphs: [String] {
-    [Wording.end(kind, enquiries)]
-      + Enquiry.groups(of: enquiries).flatMap { [$0.heading] + $0.asks }
+    [Wording.end(kind, enquiries)] + Enquiry.groups(of: enquiries).flatMap(\.paragraphs)
   }
 }
 
 extension Enquiry {
+  /// Questions for one company.
+  public struct Group: Hashable, Sendable {
+    /// For whom they are.
+    public var heading: String
+    /// How that company is reached; may be empty.
+    public var reach: String
+    /// The questions, numbered through all groups.
+    public var asks: [String]
+
+    /// All of it, from top to bottom.
+    public var paragraphs: [String] { [heading] + (reach.isEmpty ? [] : [reach]) + asks }
+  }
+
   /// Questions under the name of whoever must answer, numbered through.
-  public static func groups(of enquiries: [Enquiry]) -> [(heading: String, asks: [String])] {
-    var groups: [(heading: String, asks: [String])] = []
+  public static func groups(of enquiries: [Enquiry]) -> [Group] {
+    var groups: [Group] = []
     var company: String?
     for (place, enquiry) in enquiries.enumerated() {
       if enquiry.company != company {
         company = enquiry.company
-        groups.append((Wording.ask(enquiry.company, enquiry.numberFound), []))
+        groups.append(
+          Group(
+            heading: Wording.questions(for: enquiry.company),
+            reach: Wording.reach(enquiry.numberFound), asks: []))
       }
       groups[groups.count - 1].asks.append("\(place + 1). \(enquiry.ask)")
     }

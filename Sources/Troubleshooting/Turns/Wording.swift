@@ -13,8 +13,8 @@ enum Wording {
     Before you change anything, write down on paper what is there now, or take a photo of it. Then you can always go back.
     """
 
-  static func putBack(_ see: String) -> String {
-    "Put back what you wrote down: \(see)."
+  static func putBack(_ sees: [String]) -> String {
+    "Put back what you wrote down: \(list(sees))."
   }
 
   static func mustRead(_ see: String, _ word: String) -> String {
@@ -77,7 +77,8 @@ enum Wording {
   }
 
   static func understood(_ facts: [String]) -> String {
-    "I understood: " + facts.joined(separator: "; ") + "."
+    "I understood: " + facts.joined(separator: "; ")
+      + ". If something is wrong there, type change."
   }
 
   static func setAside(_ facts: [String]) -> String {
@@ -191,9 +192,12 @@ extension Wording {
   static let toDo = "This is what to do: "
   static let next = "Next: "
 
-  static func ask(_ company: String, _ numberFound: String) -> String {
-    let question = company.isEmpty ? "To be found out:" : "Questions for \(company):"
-    return numberFound.isEmpty ? question : "\(question) (\(sentence(numberFound)))"
+  static func questions(for company: String) -> String {
+    company.isEmpty ? "To be found out:" : "Questions for \(company):"
+  }
+
+  static func reach(_ numberFound: String) -> String {
+    numberFound.isEmpty ? "" : "This is how you reach them. \(sentence(numberFound))"
   }
 
   static func end(_ kind: Ending.Kind, _ enquiries: [Enquiry]) -> String {

@@ -53,6 +53,8 @@ let package = Package(
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
       path: "Tests/TestStage"),
     .testTarget(
+      name: "KnowledgeTests", dependencies: ["Troubleshooting", "KnowledgeFiles", "TestStage"]),
+    .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(
       name: "ConversationTests",

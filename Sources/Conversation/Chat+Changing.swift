@@ -13,6 +13,10 @@ extension Chat {
       focus = .choosingChange
       return .moved
     }
+    if let place = Int(what), changeable.indices.contains(place - 1) {
+      focus = .asking(changeable[place - 1], isChange: true)
+      return .moved
+    }
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
@@ -34,9 +38,13 @@ extension Chat {
     let names = knowledge.facts.indices.filter { knowledge.facts[$0].ask != nil }.flatMap { fact in
       [session.label(fact).lowercased(), knowledge.facts[fact].name].map { (fact, $0) }
     }
-    let fitting = names.filter { said == $0.1 || said.hasPrefix($0.1 + " ") }
+    let fitting = names.filter { name in
+      said.hasPrefix(name.1)
+        && said.dropFirst(name.1.count).first.map { " =:".contains($0) } ?? true
+    }
     guard let best = fitting.max(by: { $0.1.count < $1.1.count }) else { return nil }
-    return (best.0, String(words.dropFirst(best.1.count).drop { $0 == " " }))
+    let rest = words.dropFirst(best.1.count).drop { " =:".contains($0) }
+    return (best.0, String(rest.lowercased().hasPrefix("to ") ? rest.dropFirst(3) : rest))
   }
 
   private mutating func changed(_ fact: FactID, reply: String) -> Response {

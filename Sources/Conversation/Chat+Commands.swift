@@ -32,7 +32,7 @@ extension Chat {
     }
   }
 
-  private func explain(_ word: String) -> Screen {
+  func explain(_ word: String) -> Screen {
     guard let term = term(word) else {
       let nearest = Nearest.nearest(to: word.lowercased(), among: knowledge.terms.all.map(\.say))
       return Screen(texts: [ChatWording.noTerm(word, nearest: nearest)])

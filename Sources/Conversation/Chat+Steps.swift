@@ -50,10 +50,12 @@ extension Chat {
     return "\(proposal.fix) \(turns)"
   }
 
-  /// The steps that are gone through now; nil if there are none.
-  var stepsKey: String? {
-    guard case .outcome(let proposal) = session.turn.waits else { return nil }
-    return key(proposal)
+  /// The steps that are gone through now; empty if there are none.
+  var blocks: [Plan.Block] {
+    guard case .outcome(let proposal) = session.turn.waits, !isPastSteps(proposal) else {
+      return []
+    }
+    return proposal.plan.blocks
   }
 
   /// Tells whether the steps of a proposal were gone through already, or there are none.
@@ -68,20 +70,30 @@ extension Chat {
   }
 
   private static func isGoOn(_ line: String) -> Bool {
-    [
-      "", "done", "ok", "okay", "next", "go on", "go", "begin", "continue", "ready", "yes", "y",
-      "sure",
-    ].contains(line.lowercased())
+    line.isEmpty || begins(line, with: goOnWords)
   }
+
+  private static let goOnWords: Set<String> = [
+    "done", "ok", "okay", "next", "go", "begin", "continue", "ready", "yes", "y", "yeah", "yep",
+    "sure", "please",
+  ]
 
   /// A number or a mere no would mean one of the outcomes, but those are not on the screen yet.
   private static func isBare(_ line: String) -> Bool {
-    Int(line) != nil || ["no", "n"].contains(line.lowercased())
+    Int(line) != nil || begins(line, with: ["no", "n", "nope"])
+  }
+
+  /// Tells whether a few words begin with one of some: "yes please", "ok then"; a longer reply says more.
+  private static func begins(_ line: String, with words: Set<String>) -> Bool {
+    let said = line.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = said.first, said.count <= 3, words.contains(first) else { return false }
+    return !said.contains { $0.hasPrefix("work") || $0 == "not" }
   }
 
   private static func isLost(_ line: String) -> Bool {
     let said = line.lowercased()
-    return ["can't find", "cannot find", "cant find", "can not find", "not there", "don't see"]
-      .contains { said.contains($0) }
+    return asksWhere(line)
+      || ["can't find", "cannot find", "cant find", "can not find", "not there", "don't see"]
+        .contains { said.contains($0) }
   }
 }

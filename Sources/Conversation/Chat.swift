@@ -55,11 +55,11 @@ public struct Chat: Sendable {
 
   var knowledge: Knowledge { session.knowledge }
 
-  /// Lets an event happen; the place in the steps is kept as long as they are those of the same fix.
+  /// Lets an event happen; the place in the steps is kept as long as they are the same.
   public mutating func apply(_ event: Event) {
-    let steps = stepsKey
+    let steps = blocks
     session.apply(event)
-    if case .steps = focus, steps == stepsKey { return }
+    if case .steps = focus, !steps.isEmpty, steps == blocks { return }
     focus = Chat.focus(on: session.turn)
   }
 
@@ -70,7 +70,7 @@ public struct Chat: Sendable {
     if let command = command(line), line.hasPrefix("/") || !isAnswer(line) {
       return obey(command)
     }
-    if let response = stepReply(line) { return response }
+    if let response = stepReply(line) ?? questionBack(line) { return response }
     return hearTurn(line)
   }
 

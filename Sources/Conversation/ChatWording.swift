@@ -10,7 +10,9 @@ enum ChatWording {
   static let notesRead = "Press Enter to see what is to be done."
   static let begin = "Shall we begin? Press Enter to see the first steps."
   static let stepDone = "Tell me what you see."
-  static let stepChoices = ["Done, go on", "I cannot find that", "I could not do it"]
+  static let stepChoices = [
+    "Done, go on (or press Enter)", "I cannot find that", "I could not do it",
+  ]
   static let otherWords = "It may be called something else. Here it is in other words."
   static let noOtherWords =
     "I have no other words for it. If it is not there, choose \"I could not do it\"."
@@ -93,11 +95,23 @@ enum ChatWording {
       shown.append(.init(.heading, "What it may be"))
       shown += why.open.prefix(5).map { .init(.hint, $0) }
     }
-    if !why.leads.isEmpty {
+    let leads = grouped(why.leads)
+    if leads.count > 1 {
       shown.append(.init(.heading, "What each answer leads to"))
-      shown += why.leads.prefix(6).map { .init(.hint, "\($0.answer): \($0.next)") }
+      shown += leads.prefix(6).map { .init(.hint, "\($0.answer): \($0.next)") }
     }
     return shown.isEmpty ? [.init(.text, nothingAsked)] : shown
+  }
+
+  /// Answers that lead to the same are said together.
+  private static func grouped(_ leads: [Why.Lead]) -> [Why.Lead] {
+    leads.reduce(into: []) { groups, lead in
+      if let place = groups.firstIndex(where: { $0.next == lead.next }) {
+        groups[place].answer += ", " + lead.answer
+      } else {
+        groups.append(lead)
+      }
+    }
   }
 
   static func source(_ source: Source) -> String {

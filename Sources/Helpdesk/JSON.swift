@@ -11,13 +11,26 @@ enum JSON: Hashable, Sendable {
   case array([JSON])
   case object([String: JSON])
 
-  /// The value on one line, keys sorted: the same bytes on every machine.
+  /// The value on one line, keys sorted: the same bytes on every machine. What could steer a terminal is
+  /// escaped, which leaves the value as it is.
   var line: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      let text = String(decoding: try encoder.encode(self), as: UTF8.self)
+      guard text.unicodeScalars.contains(where: JSON.steers) else { return text }
+      return text.unicodeScalars.reduce(into: "") { line, scalar in
+        guard JSON.steers(scalar) else { return line.unicodeScalars.append(scalar) }
+        for unit in scalar.utf16 {
+          line += "\\u" + String(UInt32(unit) + 0x10000, radix: 16).suffix(4)
+        }
+      }
     }
+  }
+
+  private static func steers(_ scalar: Unicode.Scalar) -> Bool {
+    let category = scalar.properties.generalCategory
+    return category == .control || category == .format
   }
 
   /// What it is, in a word, for messages.

@@ -175,6 +175,12 @@ public struct TicketReader: Sendable {
       throw place.problem("a trial without a fix", "\"fix\" or \"set\"", at: "tried")
     case (.null, let set):
       let changes = try facts(set, place)
+      let settings = knowledge.settings.map { knowledge.facts[$0].name }
+      if let change = changes.first(where: { !settings.contains($0.fact) }) {
+        throw place.problem(
+          change.fact, "a setting of the mail program", at: change.fact,
+          nearest: Nearest.nearest(to: change.fact, among: settings))
+      }
       if let change = changes.first(where: { $0.value == Assignment.unknown }) {
         throw place.problem(change.value, "the value that was set", at: change.fact)
       }

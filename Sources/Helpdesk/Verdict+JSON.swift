@@ -37,7 +37,7 @@ extension Verdict {
   }
 
   /// What was found but could not be mended.
-  var open: Report.Found? { report?.found.last }
+  var open: Report.Found? { report?.found.last(where: \.isOpen) }
 
   private var facts: JSON {
     .object(

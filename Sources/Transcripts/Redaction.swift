@@ -10,7 +10,51 @@ public enum Redaction {
     if case .said(let said) = event, said.isNothing, let word = parts.first, parts.count == 1 {
       return "\(withheld)\(word.count) characters)"
     }
-    return withoutNames(words).text
+    var isNothing = false
+    if case .said(let said) = event { isNothing = said.isNothing }
+    return withoutSecrets(withoutNames(words).text, isNothing: isNothing)
+  }
+
+  /// The words without what looks like a password; where nothing was understood, also without whatever
+  /// stands behind that word: "my password is sunshine" may be one, "my password is refused" is a symptom.
+  private static func withoutSecrets(_ words: String, isNothing: Bool) -> String {
+    var isHeralded = false
+    func shown(_ word: String) -> String {
+      let plain = word.lowercased().filter(\.isLetter)
+      let isLink = linkWords.contains(plain)
+      defer { isHeralded = secretWords.contains(plain) || isHeralded && isLink }
+      let isSecret =
+        isHeralded && !isLink && isNothing || looksSecret(word) && (isNothing || isHeralded)
+      return isSecret ? "(withheld)" : word
+    }
+    var kept = ""
+    var word = ""
+    for sign in words {
+      if sign.isWhitespace {
+        kept += (word.isEmpty ? "" : shown(word)) + String(sign)
+        word = ""
+      } else {
+        word.append(sign)
+      }
+    }
+    return kept + (word.isEmpty ? "" : shown(word))
+  }
+
+  private static let secretWords: Set<String> = [
+    "password", "pasword", "passwort", "passwd", "pass", "pw", "pwd", "pin", "kennwort",
+  ]
+  private static let linkWords: Set<String> = [
+    "is", "was", "for", "my", "the", "it", "mail", "to", "",
+  ]
+
+  /// Tells whether letters are mixed with figures or signs, as in no word of a sentence.
+  private static func looksSecret(_ word: String) -> Bool {
+    let core = word.reversed().drop { ".,;?".contains($0) }
+    let signs = core.filter { !$0.isLetter && !$0.isNumber }
+    guard core.count >= 6, core.contains(where: \.isLetter),
+      signs.allSatisfy({ "!$%&*#^~+-_".contains($0) }), !word.lowercased().hasPrefix("0x")
+    else { return false }
+    return core.contains(where: \.isNumber) || signs.contains { !"-_".contains($0) }
   }
 
   private static let withheld = "(one word, "

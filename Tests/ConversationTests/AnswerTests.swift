@@ -31,10 +31,10 @@ import Troubleshooting
     ].map { Row(begun, $0.0, "answered \($0.1)") }
     + [Row(begun, "4", "said nothing"), Row(begun, "0", "said nothing"), Row(begun, "", nil)]
     + [
-      ("25", "25"), ("a", "25"), ("d", "2525"), ("c)", "587"), ("port 587", "587"), ("2", "2"),
+      ("25", "25"), ("a", "25"), ("d", "2525"), ("c)", "587"), ("port 587", "587"),
       ("1025", "1025"),
     ].map { Row(Talk.portNext, $0.0, "answered smtp.port=\($0.1)") }
-    + ["0", "65536", "e", "twenty"].map { Row(Talk.portNext, $0, "said nothing") }
+    + ["0", "2", "65536", "e", "twenty"].map { Row(Talk.portNext, $0, "said nothing") }
     + [
       ("Old Mail", "old-mail"), ("om", "old-mail"), ("old", "old-mail"), ("telephone", "phone"),
       ("the phone", "phone"), ("old-mail", "old-mail"),

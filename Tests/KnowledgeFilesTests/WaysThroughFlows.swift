@@ -64,6 +64,17 @@ import Testing
     #expect(problems.first?.message.contains("sending/a → sending/a.") == true)
   }
 
+  @Test func `facts that are looked up from each other are a circle too`() throws {
+    var files = SmallKnowledge.files
+    files["facts/circle.yaml"] = """
+      one: {label: one, look-up: {from: other, x: y}, answers: {y: Y, x: X}}
+      other: {label: other, look-up: {from: one, y: x}, answers: {y: Y, x: X}}
+      """
+    let problems = try problems(in: files)
+    #expect(problems.map(\.code) == ["circle-of-look-ups"])
+    #expect(problems.first?.message.contains("one → other") == true)
+  }
+
   @Test func `a long way and a wide visit are no trouble`() throws {
     var files = SmallKnowledge.files
     let nodes = (0..<600).map { "  n\($0): {ask: smtp.symptom, then: n\($0 + 1)}\n" }.joined()

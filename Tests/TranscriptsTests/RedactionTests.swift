@@ -47,6 +47,30 @@ import Troubleshooting
     #expect(try kept("it is broken", .said(.init(text: ""))) == "it is broken")
   }
 
+  @Test(
+    arguments: [
+      ("my password is Secret123!", "my password is (withheld)", false),
+      ("my pasword sunshine", "my pasword (withheld)", false),
+      ("user miller pw Secret123!", "user miller pw (withheld)", false),
+      ("try hunter22 please", "try (withheld) please", false),
+      ("name@isp.example Secret123!", "name@isp.example (withheld)", false),
+      ("my password is refused", "my password is refused", true),
+      (
+        "my password is Secret123! and it is refused",
+        "my password is (withheld) and it is refused", true
+      ),
+      (
+        "port 587, error 0x800CCC0E at smtp.isp.example",
+        "port 587, error 0x800CCC0E at smtp.isp.example", false
+      ),
+    ])
+  func `holds no password that somebody typed in a sentence`(
+    typed: String, written: String, isUnderstood: Bool
+  ) throws {
+    let read = isUnderstood ? [Assignment("smtp.symptom", "login-refused")] : []
+    #expect(try kept(typed, .said(.init(text: typed, read: read))) == written)
+  }
+
   @Test func `replays where only a length is left`() async throws {
     let knowledge = try TestKnowledge.small()
     let secret = String(repeating: "x", count: 530)

@@ -37,6 +37,7 @@ enum Code: String, CaseIterable {
   case noElse = "no-else"
   case rowAfterElse = "row-after-else"
   case circleOfNodes = "circle-of-nodes"
+  case circleOfLookUps = "circle-of-look-ups"
   case circleOfVisits = "circle-of-visits"
   case unreachableNode = "unreachable-node"
   case unreachableFlow = "unreachable-flow"

@@ -1,6 +1,18 @@
 internal import Troubleshooting
 
 extension KnowledgeBuilder {
+  /// Resolves a condition that is not read on a walk: of facts as they stand.
+  func plainCondition(_ written: Written) -> Condition {
+    let condition = condition(written)
+    if !condition.tried.isEmpty || condition.today != nil {
+      report.add(
+        .unknownKey, at: written.place,
+        "`tried:` and `today:` are read in the rows of a `when` and in notes only. Branch on them in the "
+          + "flow.")
+    }
+    return condition
+  }
+
   /// A map of facts and the values they must have, with `tried:` and `today:`.
   func condition(_ written: Written, ignoring ignored: Set<String> = []) -> Condition {
     checkNoOnly(written)

@@ -65,7 +65,7 @@ extension KnowledgeBuilder {
     let scope = TextScope(hasEndpoint: hasEndpoint)
     fix.title = text(fields["title"], scope)
     notes.readsOfFix[index] = collectingReads {
-      fix.when = fields["when"].map { condition($0) } ?? Condition()
+      fix.when = fields["when"].map { plainCondition($0) } ?? Condition()
       fix.set = settings(fields["set"], hasEndpoint: hasEndpoint)
     }
     fix.before = taskSources(fields["do"], hasEndpoint: hasEndpoint)

@@ -80,7 +80,7 @@ extension KnowledgeBuilder {
   private func fillWay(_ index: WayID, _ written: Written) {
     guard let fields = fields(written, .way) else { return }
     knowledge.ways[index].set = changes(fields["set"])
-    knowledge.ways[index].needs = fields["needs"].map { condition($0) } ?? Condition()
+    knowledge.ways[index].needs = fields["needs"].map { plainCondition($0) } ?? Condition()
     knowledge.ways[index].task = fields["do"].flatMap { task($0.name, at: $0.place) }
   }
 

@@ -13,7 +13,7 @@ extension KnowledgeBuilder {
       symptom.words = words(fields["words"])
       symptom.findings = findings(fields["facts"])
       symptom.evidence = evidence(fields["likely"])
-      symptom.when = fields["when"].map { condition($0) }
+      symptom.when = fields["when"].map { plainCondition($0) }
       symptom.isVague = flag(fields["vague"])
       symptom.programs = (fields["from"]?.names ?? []).compactMap(programGuide)
       symptom.speaksFor = fields["speaks-for"].flatMap(subjectSpokenFor)

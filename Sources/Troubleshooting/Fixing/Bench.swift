@@ -15,17 +15,20 @@ struct Bench {
   let state: State
   /// Everything that is known: nothing is advised that was tried further on.
   private let whole: State
+  /// Whether steps are given in general words rather than asking for the program.
+  private let asksNothing: Bool
   /// The facts that were read to decide.
   private(set) var reads: [FactID] = []
 
   /// Makes a bench at the place of a walk that has passed these diagnoses.
-  init(_ state: State, passed: [DiagnosisID]) {
-    self.init(seen: state.seen(after: passed), whole: state)
+  init(_ state: State, passed: [DiagnosisID], asksNothing: Bool = false) {
+    self.init(seen: state.seen(after: passed), whole: state, asksNothing: asksNothing)
   }
 
-  private init(seen: State, whole: State) {
+  private init(seen: State, whole: State, asksNothing: Bool) {
     state = seen
     self.whole = whole
+    self.asksNothing = asksNothing
   }
 
   private var knowledge: Knowledge { state.knowledge }
@@ -46,6 +49,7 @@ struct Bench {
     let fixes = knowledge.diagnoses[diagnosis].fixes
     guard !fixes.isEmpty else { return .open([]) }
     let resolver = FixResolver(view: state.view)
+    let whole = Bench(seen: self.whole, whole: self.whole, asksNothing: asksNothing)
     var reasons: [String] = []
     var weighed = 0
     var idle = 0
@@ -54,14 +58,14 @@ struct Bench {
       if let reason = Refusing(state).signInLacking(for: fix) { add(reason, to: &reasons) }
       for variant in resolver.variants(of: fix) {
         weighed += 1
-        switch obstacle(to: variant) ?? Bench(seen: whole, whole: whole).obstacle(to: variant) {
+        switch obstacle(to: variant) ?? whole.obstacle(to: variant) {
         case .idle: idle += 1
         case .done(let failed): wasTried = wasTried || failed
         case .forbidden(let reason): add(reason, to: &reasons)
         case nil:
           if let missing { return .needs(missing) }
           let reason =
-            Refusing(state).inability(to: variant) ?? Refusing(whole).inability(to: variant)
+            Refusing(state).inability(to: variant) ?? Refusing(self.whole).inability(to: variant)
           guard let reason else {
             return .propose(variant)
           }
@@ -109,7 +113,7 @@ struct Bench {
 
   /// What must be known, or known not to be known, before steps are given: the program, its version.
   private var missing: FactID? {
-    guard let program = knowledge.roles.program else { return nil }
+    guard let program = knowledge.roles.program, !asksNothing else { return nil }
     if !state.view.isSet(program) { return knowledge.facts[program].ask.map { _ in program } }
     guard let version = knowledge.roles.version, !state.view.isSet(version),
       state.view.guide(.program)?.version != nil
@@ -169,8 +173,10 @@ struct Bench {
       }
     }
     if !state.overlay.isEmpty, failed(state.view) { return true }
+    let cures = knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures
+    let facts = (fix.changes + cures).map(\.fact)
     return state.rounds.contains { round in
-      state.counts(fix.changes.map(\.fact), at: round.tick)
+      state.counts(facts, at: round.tick)
         && failed(state.view.with(facts: round.facts))
     }
   }

@@ -66,8 +66,9 @@ struct Planner {
   /// Every setting but those that an attempt already made, in the order the program needs; a setting that
   /// another one overwrites is made again even if it was right.
   private var remaining: [Item] {
+    let now = state.now
     var wanted = fix.changes.filter { change in
-      !state.overlay.contains(change)
+      now.facts[change.fact.raw] != .known(change.value, .tried)
     }
     for setting in manual.settings where wanted.contains(where: { $0.fact == setting.fact }) {
       for fact in setting.overwrites where !wanted.contains(where: { $0.fact == fact }) {
@@ -169,8 +170,13 @@ struct Planner {
 extension Planner {
   /// How to put back everything that attempts changed and that still counts.
   static func undo(_ state: State) -> [String] {
-    let attempts = state.attempts.filter { $0.outcome != .couldNot && state.counts($0) }
-    guard let fix = attempts.last?.fix else { return [] }
+    // By the owners of the settings: what was set in one network still stands in the program elsewhere.
+    let attempts = state.attempts.filter { attempt in
+      attempt.outcome != .couldNot && state.counts(attempt.changes.map(\.fact), at: attempt.tick)
+    }
+    guard let fix = attempts.compactMap(\.fix).last ?? state.knowledge.fixes.indices.first else {
+      return []
+    }
     var changes: [Change] = []
     var before: [FactID: Value?] = [:]
     for attempt in attempts {

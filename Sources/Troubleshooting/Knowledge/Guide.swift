@@ -187,11 +187,6 @@ public struct SettingGuide: Sendable {
     words.isEmpty ? value.text : words.first { $0.values.contains(value) }?.word
   }
 
-  /// The values that a word may stand for, in authored order.
-  public func values(ofWord word: String) -> [Value] {
-    words.filter { $0.word == word }.flatMap(\.values)
-  }
-
   /// Tells whether the program sets a value without any step.
   public func comesByItself(_ value: Value) -> Bool { steps(for: value)?.isEmpty == true }
 

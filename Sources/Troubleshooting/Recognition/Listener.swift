@@ -14,7 +14,7 @@ public struct Listener: Sendable {
     case .opening: return .said(reading(reply, in: session))
     case .question(let question): return event(reply, answering: question, session)
     case .outcome(let proposal): return event(reply, after: proposal, session)
-    case .ended(let ending): return event(reply, closing: ending, session)
+    case .ended: return .said(reading(reply, in: session))
     case .check: return nil
     }
   }
@@ -44,6 +44,10 @@ public struct Listener: Sendable {
       default: nil
       }
     if let named, named != .none { return named }
+    // Who is used to numbered lists means the first answer, and no port 1.
+    if question.kind == .port, let number = Int(reply), number <= question.choices.count {
+      return .none
+    }
     return ReplyReader.match(
       reply, to: question.choices, of: question.kind, letters: question.hasLetters,
       isStrict: isStrict)
@@ -77,13 +81,23 @@ public struct Listener: Sendable {
   private func event(_ reply: String, after proposal: Proposal, _ session: Session) -> Event {
     var said = reading(reply, in: session)
     if !tells(said, about: proposal, session) {
-      let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
-      if case .value(let value) = match, let outcome = Outcome(rawValue: value.text) {
+      if let outcome = outcome(reply, of: proposal) {
         return .tried(.fix(proposal.fix), outcome)
       }
     }
     if !said.isNothing { said.about = proposal.fix }
     return .said(said)
+  }
+
+  /// The outcome that a reply names; "no, it still waits" begins with its answer.
+  private func outcome(_ reply: String, of proposal: Proposal) -> Outcome? {
+    let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
+    if case .value(let value) = match { return Outcome(rawValue: value.text) }
+    switch reply.lowercased().split(whereSeparator: { !$0.isLetter }).first {
+    case "no", "nope": return .same
+    case "yes", "yeah", "yep": return .works
+    default: return nil
+    }
   }
 
   /// Tells whether a text names a symptom that was to be cured, or a setting that was just made.
@@ -94,12 +108,6 @@ public struct Listener: Sendable {
     return said.read.contains { watched.contains($0.fact) }
   }
 
-  /// At the end an enquiry may be answered in words: "they say 587 with STARTTLS".
-  private func event(_ reply: String, closing ending: Ending, _ session: Session) -> Event? {
-    let said = reading(reply, in: session)
-    return said.isNothing ? nil : .said(said)
-  }
-
   // MARK: What is known before
 
   private func context(of session: Session) -> Context {
@@ -107,8 +115,16 @@ public struct Listener: Sendable {
       knowing.value.map { (fact, $0) }
     }
     return Context(
-      side: side(of: session),
+      side: side(of: session), subject: subject(of: session),
       facts: Dictionary(uniqueKeysWithValues: facts))
+  }
+
+  /// Who asks for what somebody else said is told just that.
+  private func subject(of session: Session) -> Symptom.Subject? {
+    guard case .question(let question) = session.turn.waits, case .fact(let name) = question.name,
+      let fact = session.knowledge.facts[name], session.knowledge.facts[fact].whom != nil
+    else { return nil }
+    return .advice
   }
 
   /// The side that is spoken of: that of the question, or of what the fix cures.

@@ -22,12 +22,17 @@ public struct Reading: Equatable, Sendable {
 public struct Context: Sendable {
   /// The side of the open question, or of the fix whose outcome is awaited.
   public var side: SideID?
+  /// What the text is about where it does not say: what support said, if that was asked.
+  public var subject: Symptom.Subject?
   /// The facts that have a value, such as the program.
   public var facts: [FactID: Value]
 
   /// Makes a context; without arguments, one in which nothing is known.
-  public init(side: SideID? = nil, facts: [FactID: Value] = [:]) {
+  public init(
+    side: SideID? = nil, subject: Symptom.Subject? = nil, facts: [FactID: Value] = [:]
+  ) {
     self.side = side
+    self.subject = subject
     self.facts = facts
   }
 }

@@ -136,7 +136,10 @@ extension Session {
 
   /// What cured it last: the diagnosis and the fix that worked, by id.
   public var cure: (diagnosis: String, family: String, fix: String, set: [Assignment])? {
-    guard let attempt = state.attempts.last(where: { $0.outcome == .works && $0.fix != nil }),
+    guard
+      let attempt = state.attempts.last(where: {
+        $0.outcome == .works && $0.fix != nil && state.counts($0)
+      }),
       let fix = attempt.fix
     else { return nil }
     let diagnosis = knowledge.diagnoses[knowledge.fixes[fix].diagnosis]

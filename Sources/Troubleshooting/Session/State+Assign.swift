@@ -23,7 +23,7 @@ extension State {
   }
 
   /// Tells whether this Knowledge has the value; ports, hosts and domains are free.
-  private func accepts(_ value: Value, for fact: FactID) -> Bool {
+  func accepts(_ value: Value, for fact: FactID) -> Bool {
     switch knowledge.facts[fact].kind {
     case .choice: return knowledge.facts[fact].answers.contains { $0.value == value }
     case .yesNo: return value == .yes || value == .no
@@ -94,7 +94,6 @@ extension State {
 
   /// Writes what is known, and nothing else.
   mutating func set(_ fact: FactID, _ knowing: Knowing) {
-    if standing > 0, view.facts[fact.raw] == .unknown(.told) { standing -= 1 }
     view.facts[fact.raw] = knowing
     news.append(fact)
     if knowing.value != nil {

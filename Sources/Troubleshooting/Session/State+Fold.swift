@@ -48,7 +48,11 @@ extension State {
   private mutating func answer(_ question: QuestionName, _ value: String) {
     misses = 0
     switch question {
-    case .fact(let fact): assign(Assignment(fact, value), from: .told)
+    case .fact(let fact):
+      assign(Assignment(fact, value), from: .told)
+      if isGivenUp, knowledge.facts[fact].map({ knowledge.facts[$0].whom != nil }) == true {
+        hasHeardBack = true
+      }
     case .saved: settleSave(value == Value.yes.text)
     case .which(let fact): settle(fact, value)
     case .consent(let check): consent(check, value == Value.yes.text)
@@ -60,7 +64,6 @@ extension State {
     misses = 0
     if doubts.contains(fact) || !canBeFoundOut(fact) {
       set(fact, .unknown(.told))
-      standing += 1
     } else {
       doubts.insert(fact)
     }
@@ -75,6 +78,8 @@ extension State {
 
   private mutating func observe(_ check: String, _ results: [Assignment]) {
     guard let index = knowledge.checks[check] else { return dropped.append(check) }
+    // Another look, perhaps at another server, needs consent of its own.
+    consents[index] = nil
     for result in knowledge.checks[index].facts {
       let name = knowledge.facts[result.fact].name
       let found = results.first { $0.fact == name }?.value ?? Assignment.unknown

@@ -11,8 +11,11 @@ extension State {
         fix: fix.fix, name: name, changes: fix.changes, tasks: fix.tasks, outcome: outcome,
         cures: knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures)
     case .own(let set):
-      let changes = set.compactMap { each in
-        known(fact: each.fact).map { Change($0, Value(each.value)) }
+      let changes = set.compactMap { each -> Change? in
+        guard let fact = known(fact: each.fact), knowledge.facts[fact].isSetting,
+          accepts(Value(each.value), for: fact)
+        else { return nil }
+        return Change(fact, Value(each.value))
       }
       record(
         fix: nil, name: "", changes: changes, tasks: [], outcome: outcome,
@@ -71,13 +74,17 @@ extension State {
     let attempt = attempts.count - 1
     overlay = after
     beginRound()
-    for cure in cures { view.facts[cure.fact.raw] = .unset }
+    for cure in cures {
+      view.facts[cure.fact.raw] = .unset
+      doubts.remove(cure.fact)
+    }
     if !before.isEmpty { reopened = Reopened(attempt: attempt, before: before) }
   }
 
   /// Ends the round: the settings now become the facts of the next one.
   mutating func beginRound() {
-    rounds.append(Round(facts: view.facts, tick: tick))
+    // It ended before this event: a new owner that the event brings is not its owner.
+    rounds.append(Round(facts: view.facts, tick: tick - 1))
     view = now
     overlay = []
     reopened = nil
@@ -139,9 +146,15 @@ extension State {
   private mutating func settle(_ fix: ResolvedFix, _ read: [Assignment]) {
     let cures = knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures
     let felt = read.filter { each in cures.contains { knowledge.facts[$0.fact].name == each.fact } }
-    guard !felt.isEmpty else { return take(read) }
-    let isCured = felt.allSatisfy { each in
-      cures.contains { knowledge.facts[$0.fact].name == each.fact && $0.value.text == each.value }
+    guard !felt.isEmpty else {
+      // That it reads as we set it is no news.
+      let made = Set(fix.changes.map { knowledge.facts[$0.fact].name })
+      return take(read.filter { !made.contains($0.fact) })
+    }
+    // A text about one side says nothing of the other one.
+    let isCured = cures.allSatisfy { cure in
+      felt.contains { knowledge.facts[cure.fact].name == $0.fact && cure.value.text == $0.value }
+        || view.value(cure.fact) == cure.value
     }
     let isSame = felt.allSatisfy { each in
       knowledge.facts[each.fact].flatMap(view.value)?.text == each.value

@@ -42,7 +42,7 @@ extension State {
       // What the same event said of it is said of the new one.
       if news.contains(fact) { continue }
       if let value = view.facts[fact.raw].value { setAside[fact] = value }
-      if view.facts[fact.raw] == .unknown(.told) { standing = max(0, standing - 1) }
+      doubts.remove(fact)
       view.facts[fact.raw] = .unset
       conflicts.removeAll { $0.fact == fact }
     }

@@ -20,10 +20,10 @@ struct State {
   var isOpened = false
   /// Facts that were *don't know* once.
   var doubts: Set<FactID> = []
-  /// How many facts the person does not know, for good.
-  var standing = 0
   /// The answer to the offer to hand over, once it was made.
   var handOver: Bool?
+  /// Whether somebody answered an enquiry after we handed over.
+  var hasHeardBack = false
   /// The answers to requests for consent.
   var consents: [CheckID: Bool] = [:]
   /// Values that were set aside because an owner changed: suggestions.
@@ -53,6 +53,9 @@ struct State {
     owners = Array(repeating: OwnerHistory(), count: knowledge.belongings.count)
     start = knowledge.start
   }
+
+  /// How many facts the person does not know, for good.
+  var standing: Int { view.facts.count { $0 == .unknown(.told) } }
 
   var knowledge: Knowledge { _read { yield view.book.knowledge } }
 

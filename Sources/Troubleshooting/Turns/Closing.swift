@@ -13,7 +13,7 @@ struct Closing {
   var ending: Ending { Ending(kind: kind, enquiries: walk.enquiries.map(enquiry)) }
 
   private var kind: Ending.Kind {
-    guard !state.isGivenUp, walk.open.isEmpty,
+    guard !state.isGivenUp || hasMendedSince, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
     if state.attempts.contains(where: { $0.outcome == .works && state.counts($0) })
@@ -22,6 +22,11 @@ struct Closing {
       return .solved
     }
     return walk.notes.isEmpty ? .handOver : .explained
+  }
+
+  /// Tells whether an answer that came after we handed over made a fix possible, and the fix worked.
+  private var hasMendedSince: Bool {
+    state.hasHeardBack && state.attempts.last?.outcome == .works
   }
 
   /// Tells whether a symptom is there: known, or *don't know*, or never asked while something that should

@@ -66,6 +66,9 @@ struct Narrator {
         isOpening ? Wording.notUnderstoodOpening : Wording.notUnderstood(state.misses))
     }
     if let outcome { says.append(outcome) }
+    if case .said(let said) = last, said.about != nil, said.read.isEmpty, !said.isNothing {
+      says.append(Wording.knownMessage)
+    }
     if case .checked(let check, _) = last { says += findings(of: check) }
     return says.map { Saying(kind: .reaction, text: $0) }
   }
@@ -116,11 +119,17 @@ struct Narrator {
   }
 
   private var understood: [Saying] {
-    guard case .said(let said) = last, !said.read.isEmpty else { return [] }
-    let lines = said.read.compactMap { read in
+    let read: [Assignment]
+    let word: ([String]) -> String
+    switch last {
+    case .said(let said): (read, word) = (said.read, Wording.understood)
+    case .changed(let changes): (read, word) = (changes, Wording.changed)
+    default: return []
+    }
+    let lines = read.compactMap { read in
       knowledge.facts[read.fact].map { line($0, Value(read.value), speech) }
     }
-    return lines.isEmpty ? [] : [Saying(kind: .understood, text: Wording.understood(lines))]
+    return lines.isEmpty ? [] : [Saying(kind: .understood, text: word(lines))]
   }
 
   private func line(_ fact: FactID, _ value: Value, _ speech: Speech) -> String {

@@ -22,6 +22,8 @@ public struct Report: Hashable, Sendable {
     public var title: String
     /// Why we think so.
     public var because: String
+    /// Whether nothing could be done about it.
+    public var isOpen: Bool
     /// Why nothing could be done; empty if something could.
     public var reasons: [String]
   }
@@ -80,9 +82,11 @@ extension Session {
     }
   }
 
-  /// What was tried for, and what was found and stayed open, each once.
+  /// What was cured, what a fix is proposed for, and what stayed open, each once; what was ruled out was
+  /// not it.
   private func found(_ walk: Walk) -> [Report.Found] {
-    var order = state.attempts.filter(state.counts).compactMap { attempt in
+    let cured = state.attempts.filter { $0.outcome == .works && state.counts($0) }
+    var order = cured.compactMap { attempt in
       attempt.fix.map { knowledge.fixes[$0].diagnosis }
     }
     if case .propose(_, let diagnosis, _) = walk.stop { order.append(diagnosis) }
@@ -94,6 +98,7 @@ extension Session {
       return Report.Found(
         diagnosis: diagnosis.name, title: speech.say(diagnosis.title),
         because: speech.say(diagnosis.because),
+        isOpen: walk.open.contains { $0.diagnosis == index },
         reasons: walk.open.first { $0.diagnosis == index }?.reasons ?? [])
     }
   }

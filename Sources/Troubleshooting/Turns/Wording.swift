@@ -81,6 +81,12 @@ enum Wording {
       + ". If something is wrong there, type change."
   }
 
+  static func changed(_ facts: [String]) -> String {
+    "Changed: " + facts.joined(separator: "; ") + "."
+  }
+
+  static let knownMessage = "I know that message. Please choose below what fits best."
+
   static func setAside(_ facts: [String]) -> String {
     "This belonged to what you had before, so I set it aside: "
       + facts.joined(separator: "; ") + "."
@@ -134,14 +140,15 @@ enum Wording {
     case .works:
       (
         "It works now",
-        ["yes", "works", "it works", "solved", "fixed", "working", "y", "it worked", "worked"]
+        ["yes", "works", "it works", "solved", "fixed", "y", "it worked", "worked"]
       )
     case .same:
       (
         "The same as before",
         [
           "no", "same", "nothing changed", "still the same", "still not", "n", "no change",
-          "still does not work", "same error", "did not help", "same as before",
+          "does not work", "doesn't work", "doesnt work", "same error", "did not help",
+          "same as before", "not working", "nothing works",
         ]
       )
     case .other:

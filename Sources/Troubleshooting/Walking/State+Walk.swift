@@ -14,14 +14,19 @@ extension State {
 
   /// The walk as things stand.
   var walk: Walk {
-    let walk = walk(waitsForNothing: false)
+    let walk = walk(passing: [])
     guard isGivenUp else { return walk }
+    if hasHeardBack {
+      // What somebody else has answered may make a fix possible; nothing more is asked for it.
+      let onward = self.walk(passing: .questions)
+      if case .propose = onward.stop { return onward }
+    }
     return givenUp(walk)
   }
 
-  private func walk(waitsForNothing: Bool) -> Walk {
+  private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
-    walk.waitsForNothing = waitsForNothing
+    walk.passing = passing
     walk.path.reserveCapacity(48)
     walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
@@ -38,7 +43,7 @@ extension State {
   private func givenUp(_ walk: Walk) -> Walk {
     if case .end = walk.stop { return walk }
     var walk = walk
-    walk.enquiries = self.walk(waitsForNothing: true).enquiries
+    walk.enquiries = self.walk(passing: [.questions, .proposals]).enquiries
     walk.stop = .end
     return walk
   }
@@ -86,12 +91,14 @@ extension State {
     walk.reads.append(ask.fact)
     if let value = view.value(ask.fact) { return ask.way(of: value) }
     // The fact is not copied: that would count a dozen references on every step.
-    if knowledge.facts[ask.fact].whom != nil, !ask.now || knowledge.facts[ask.fact].ask == nil {
+    if knowledge.facts[ask.fact].whom != nil {
       raise([ask.fact], &walk)
-      return ask.unknown
+      if !ask.now || knowledge.facts[ask.fact].ask == nil { return ask.unknown }
     }
     if view.isSet(ask.fact) { return ask.unknown }
-    guard !walk.waitsForNothing, let wanted = wanted(for: ask.fact) else { return ask.unknown }
+    guard !walk.passing.contains(.questions), let wanted = wanted(for: ask.fact) else {
+      return ask.unknown
+    }
     walk.stop = .ask(wanted, at: node)
     return nil
   }
@@ -124,7 +131,9 @@ extension State {
   private func passes(_ check: CheckID, at node: NodeID, _ walk: inout Walk) -> Bool {
     let authored = knowledge.checks[check]
     if authored.facts.allSatisfy({ view.isSet($0.fact) }) { return true }
-    if walk.waitsForNothing || authored.needs.contains(where: { view.value($0) == nil }) {
+    if walk.passing.contains(.questions)
+      || authored.needs.contains(where: { view.value($0) == nil })
+    {
       return true
     }
     walk.stop =
@@ -203,7 +212,8 @@ extension State {
 
   private func judge(_ diagnosis: DiagnosisID, at node: NodeID, _ walk: inout Walk) -> Judgement {
     walk.passed.append(diagnosis)
-    let bench = Bench(self, passed: walk.passed)
+    let bench = Bench(
+      self, passed: walk.passed, asksNothing: walk.passing.contains(.questions))
     let authored = knowledge.diagnoses[diagnosis]
     if bench.isClosed(diagnosis) {
       walk.closed.append(diagnosis)
@@ -214,7 +224,8 @@ extension State {
     let verdict = reading.verdict(on: diagnosis)
     walk.reads += reading.reads
     switch verdict {
-    case .needs where walk.waitsForNothing, .propose where walk.waitsForNothing:
+    case .needs where walk.passing.contains(.questions),
+      .propose where walk.passing.contains(.proposals):
       raise(authored.enquire, &walk)
       return .leaves
     case .needs(let fact):

@@ -14,6 +14,13 @@ struct Walk {
     case end
   }
 
+  /// What a walk may pass without waiting for it.
+  struct Passing: OptionSet {
+    let rawValue: Int
+    static let questions = Passing(rawValue: 1)
+    static let proposals = Passing(rawValue: 2)
+  }
+
   /// A diagnosis that is found but of which nothing could be done, and why.
   struct Open: Equatable {
     var diagnosis: DiagnosisID
@@ -40,6 +47,6 @@ struct Walk {
   var closed: [DiagnosisID] = []
   /// Those that were ruled out.
   var refuted: [DiagnosisID] = []
-  /// Whether everything that would be waited for counts as *don't know*.
-  var waitsForNothing = false
+  /// What is not waited for, but passed as *don't know* or as if nothing could be done.
+  var passing: Passing = []
 }

@@ -22,9 +22,6 @@ struct ChatCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Also writes the conversation to a file.", valueName: "file"))
   var record: String?
 
-  @Flag(help: "Never looks at a server.")
-  var offline = false
-
   @Flag(help: "No colour and no decoration.")
   var plain = false
 
@@ -43,7 +40,7 @@ struct ChatCommand: AsyncParsableCommand {
       recorder: Recorder(
         append: { await writer.append($0, $1, $2) },
         close: { await writer.close($0) },
-        save: { name, _ in await writer.save(name) }))
+        save: { await writer.save($0, $1.turn) }))
     let session = try await conversation.run(Chat(Session(known, start), listener))
     sayGoodbye(session)
   }

@@ -24,7 +24,7 @@ actor Record {
       : nil
     if let journal { files.append(journal) }
     guard let path else { return }
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0, Record.write(beginning, to: file) else {
       throw Failure(
         message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
@@ -57,15 +57,15 @@ actor Record {
       "I cannot write our conversation down any more. Is the disk full? We can talk all the same.")
   }
 
-  /// Saves a copy; gives the sentence to show.
-  func save(_ name: String) -> String {
+  /// Saves a copy with what is on the screen now; gives the sentence to show.
+  func save(_ name: String, _ turn: Turn) -> String {
     guard !name.isEmpty else { return "Type save and a name, for example: save my-mail.txt" }
     let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       return "I cannot save to \"\(name)\": \(String(cString: strerror(errno))). Try another name."
     }
     defer { Glibc.close(file) }
-    return Record.write(text, to: file)
+    return Record.write(text + writer.ending(turn), to: file)
       ? "Saved to \"\(name)\"." : "I could not write all of it to \"\(name)\". Is the disk full?"
   }
 

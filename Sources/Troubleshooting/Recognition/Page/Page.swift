@@ -35,7 +35,7 @@ struct Page {
     var isCompound = Array(repeating: false, count: text.tokens.count)
     for compound in compounds { for place in compound.range { isCompound[place] = true } }
     let found = SymptomHit.find(in: text, hits: hits, patterns: lexicon.patterns)
-    let scopes = Self.scopes(of: found, in: text, knowledge)
+    let scopes = Self.scopes(of: found, in: text, knowledge).map { $0 ?? context.subject }
     (self.text, self.hits, self.compounds, self.isCompound) = (text, hits, compounds, isCompound)
     (self.lexicon, self.knowledge, self.context, self.scopes) = (
       lexicon, knowledge, context, scopes

@@ -26,7 +26,8 @@ extension Chat {
 
   var changeList: Screen {
     let lines = changeable.enumerated().map { place, fact in
-      let value = session.value(of: fact).map { session.label($0, of: fact) } ?? "not known"
+      let value =
+        session.value(of: fact).map { session.label($0, of: fact) } ?? ChatWording.notKnown
       return Screen.Paragraph(.choice(String(place + 1)), "\(session.label(fact)): \(value)")
     }
     return Screen([.init(.question, ChatWording.changeWhich)] + lines)
@@ -71,11 +72,11 @@ extension Chat {
   }
 
   private static let yesNo = [
-    Choice(value: .yes, label: "Yes"), Choice(value: .no, label: "No"),
+    Choice(value: .yes, label: ChatWording.yes), Choice(value: .no, label: ChatWording.no),
   ]
 
   private func misunderstood(_ question: Question) -> Response {
-    .show(Screen(texts: ["I did not understand that.", ChatWording.examples(question)]))
+    .show(Screen(texts: [ChatWording.notUnderstood, ChatWording.examples(question)]))
   }
 
   // MARK: Replies to what is shown beside the turn

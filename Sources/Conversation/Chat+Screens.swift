@@ -61,7 +61,10 @@ extension Chat {
     let report = ending.kind == .solved ? Screen(atTheEnd: session.report) : Screen([])
     let found = ending.kind == .handOver ? Screen(texts: []) : report
     let words = ending.paragraphs.first.map { Screen(texts: [$0]) } ?? Screen([])
-    return words + found + Screen(asking: ending.enquiries) + whatNext(ending)
+    // The news is what is left at the foot of the screen.
+    return ending.kind == .solved
+      ? found + Screen(asking: ending.enquiries) + words
+      : words + found + Screen(asking: ending.enquiries) + whatNext(ending)
   }
 
   private func whatNext(_ ending: Ending) -> Screen {
@@ -87,11 +90,11 @@ extension Screen {
       shown.append(.init(.hint, question.hint))
     }
     if let suggestion = question.suggestion {
-      shown.append(.init(.hint, "You said before: \(suggestion.label)."))
+      shown.append(.init(.hint, ChatWording.suggestion(suggestion.label)))
     }
     shown.append(.init(.question, question.prompt))
     shown += question.choices.enumerated().map { place, choice in
-      let sign = question.hasLetters ? Question.letter(place) : String(place + 1)
+      let sign = question.hasLetters ? ReplyReader.letter(place + 1) : String(place + 1)
       return .init(.choice(sign), choice.label)
     }
     if question.misses > 0, withHelp {

@@ -31,6 +31,10 @@ enum ChatWording {
     """
   static let noAnswerYet = "Nothing was answered yet that could be changed."
   static let changeWhich = "Which answer do you want to change? Type its number."
+  static let notKnown = "not known"
+  static let notUnderstood = "I did not understand that."
+  static let yes = "Yes"
+  static let no = "No"
   static let keepsAll = "All right, it stays as it was."
   static let nothingToGoBackTo = "This is the beginning. There is nothing to take back."
   static let restarted = "We begin again. Type back if you did not mean that."
@@ -60,6 +64,8 @@ enum ChatWording {
     "These answers belonged to the old one and will be set aside: "
       + facts.joined(separator: "; ") + "."
   }
+
+  static func suggestion(_ label: String) -> String { "You said before: \(label)." }
 
   static func noTerm(_ word: String, nearest: String?) -> String {
     let hint = nearest.map { " Did you mean \"\($0)\"?" } ?? ""

@@ -40,7 +40,7 @@ public struct Desk: Sendable {
       settle(&session)
       let known = session.dropped.count
       session.apply(.tried(trial.trial, trial.outcome))
-      if session.dropped.count > known { throw misfit(trial, ticket, session) }
+      if session.dropped.count > known { throw misfit(trial, ticket) }
       if !trial.facts.isEmpty { session.apply(.changed(trial.facts)) }
       hear(trial.text, &session)
     }
@@ -54,7 +54,7 @@ public struct Desk: Sendable {
   }
 
   /// A fix that cannot have been tried, because what it sets is not known.
-  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket, _ session: Session) -> TicketProblem
+  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket) -> TicketProblem
   {
     var found = "something tried"
     if case .fix(let name) = trial.trial { found = name }

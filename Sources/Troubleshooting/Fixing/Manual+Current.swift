@@ -35,6 +35,6 @@ extension Manual {
 
   /// The guide in general words, for whatever has none of its own: `any-program` and its like.
   static func general(_ kind: Guide.Kind, in knowledge: Knowledge) -> Manual {
-    knowledge.guides["any-\(kind.rawValue)"].map { knowledge.guides[$0].manual } ?? Manual()
+    knowledge.guides[kind.general].map { knowledge.guides[$0].manual } ?? Manual()
   }
 }

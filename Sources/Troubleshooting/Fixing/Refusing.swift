@@ -28,7 +28,7 @@ struct Refusing {
       let provider = state.view.provider, FixResolver(view: state.view).way == nil
     else { return nil }
     let able = knowledge.guides.all.filter { guide in
-      guard guide.kind == .program, guide.name != "any-program" else { return false }
+      guard guide.kind == .program, guide.name != Guide.Kind.program.general else { return false }
       var view = state.view
       view.facts[role.raw] = .known(Value(guide.name), .told)
       return FixResolver(view: view).way != nil

@@ -13,6 +13,9 @@ public struct Guide: Named {
     case security
     /// An operating system.
     case system
+
+    /// The id of the guide in general words, for whatever has none of its own.
+    var general: String { "any-" + rawValue }
   }
 
   /// The id, for example `windows-live-mail`.

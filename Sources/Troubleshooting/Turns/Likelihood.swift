@@ -29,7 +29,7 @@ extension Session {
 
   /// The diagnosis whose fix is proposed, or the last one that was cured or stayed open.
   private func found(in walk: Walk) -> [DiagnosisID] {
-    if case .propose(_, let diagnosis, _) = walk.stop { return [diagnosis] }
+    if case .propose(_, let diagnosis) = walk.stop { return [diagnosis] }
     return (walk.open.map(\.diagnosis).last ?? walk.closed.last).map { [$0] } ?? []
   }
 
@@ -61,7 +61,7 @@ extension Session {
   /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
   public var missing: [String] {
     let walk = state.walk
-    guard case .ask(let next, _) = walk.stop else { return [] }
+    guard case .ask(let next) = walk.stop else { return [] }
     let goal = likely.first.flatMap { knowledge.diagnoses[$0.diagnosis] }
     var facts = Ahead(state, walk).missing(to: goal)
     if !facts.contains(next) { facts.insert(next, at: 0) }

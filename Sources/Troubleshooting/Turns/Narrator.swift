@@ -25,11 +25,11 @@ struct Narrator {
     if state.doubtfulSave != nil { return .question(asker.saved) }
     if let conflict = state.conflicts.first { return .question(asker.which(conflict)) }
     switch walk.stop {
-    case .ask(let fact, _):
+    case .ask(let fact):
       return .question(mustOfferHandOver ? asker.handOver : asker.question(fact))
-    case .consent(let check, _): return .question(asker.consent(check))
-    case .check(let check, _): return .check(request(check))
-    case .propose(let fix, let diagnosis, _):
+    case .consent(let check): return .question(asker.consent(check))
+    case .check(let check): return .check(request(check))
+    case .propose(let fix, let diagnosis):
       return .outcome(Proposer(state).proposal(fix, of: diagnosis))
     case .end: return .ended(ending)
     }

@@ -58,7 +58,7 @@ struct Questioner {
   private func guides(_ kind: Guide.Kind) -> [Choice] {
     let all = knowledge.guides.all.filter { $0.kind == kind }
     guard all.count <= Questioner.longestList else { return [] }
-    let general = "any-\(kind.rawValue)"
+    let general = kind.general
     return (all.filter { $0.name != general } + all.filter { $0.name == general }).map {
       Choice(value: Value($0.name), label: $0.title, also: $0.also)
     }

@@ -89,7 +89,7 @@ extension Session {
     var order = cured.compactMap { attempt in
       attempt.fix.map { knowledge.fixes[$0].diagnosis }
     }
-    if case .propose(_, let diagnosis, _) = walk.stop { order.append(diagnosis) }
+    if case .propose(_, let diagnosis) = walk.stop { order.append(diagnosis) }
     order += walk.open.map(\.diagnosis)
     var seen: Set<DiagnosisID> = []
     let speech = Speech(state.view)

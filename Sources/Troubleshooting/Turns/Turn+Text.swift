@@ -29,13 +29,8 @@ extension Question {
   /// The answers as a list; letters where the answers are numbers.
   public var list: [String] {
     choices.enumerated().map { place, choice in
-      "\(hasLetters ? Question.letter(place) : String(place + 1))  \(choice.label)"
+      "\(hasLetters ? ReplyReader.letter(place + 1) : String(place + 1))  \(choice.label)"
     }
-  }
-
-  /// The letter of a 0-based place in a list.
-  public static func letter(_ place: Int) -> String {
-    String(UnicodeScalar(UInt8(ascii: "a") + UInt8(min(place, 25))))
   }
 }
 

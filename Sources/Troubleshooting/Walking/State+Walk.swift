@@ -54,10 +54,10 @@ extension State {
       walk.path.append(node)
       switch knowledge.nodes[node].kind {
       case .ask(let ask):
-        guard let next = way(of: ask, at: node, &walk) else { return .stopped }
+        guard let next = way(of: ask, &walk) else { return .stopped }
         target = next
       case .check(let check, let then):
-        guard passes(check, at: node, &walk) else { return .stopped }
+        guard passes(check, &walk) else { return .stopped }
         target = then
       case .when(let rows):
         target = rows.first { holds($0.condition, &walk) }?.target ?? .end
@@ -65,7 +65,7 @@ extension State {
         if holds(note.when, &walk) { walk.notes.append(node) }
         target = note.then
       case .diagnose(let diagnosis, let otherwise):
-        switch judge(diagnosis, at: node, &walk) {
+        switch judge(diagnosis, &walk) {
         case .waits: return .stopped
         case .leaves: return .left
         case .refuted: target = otherwise
@@ -87,7 +87,7 @@ extension State {
   // MARK: Asking
 
   /// The way on from a question, or nil if it waits for the answer.
-  private func way(of ask: Ask, at node: NodeID, _ walk: inout Walk) -> Target? {
+  private func way(of ask: Ask, _ walk: inout Walk) -> Target? {
     walk.reads.append(ask.fact)
     if let value = view.value(ask.fact) { return ask.way(of: value) }
     // The fact is not copied: that would count a dozen references on every step.
@@ -99,36 +99,13 @@ extension State {
     guard !walk.passing.contains(.questions), let wanted = wanted(for: ask.fact) else {
       return ask.unknown
     }
-    walk.stop = .ask(wanted, at: node)
+    walk.stop = .ask(wanted)
     return nil
-  }
-
-  /// What to ask so that a fact becomes known: what it is looked up from, what decides between two
-  /// meanings of the program's word for it, or the fact itself. Nil if there is no question.
-  private func wanted(for fact: FactID) -> FactID? {
-    if let lookUp = knowledge.facts[fact].lookUp {
-      if !view.isSet(lookUp.base), let wanted = wanted(for: lookUp.base) { return wanted }
-      if let refiner = view.refiner(wantedFor: lookUp) { return wanted(for: refiner) }
-    }
-    if knowledge.facts[fact].isSetting, let decider = decider(for: fact) { return decider }
-    let canBeAsked = knowledge.facts[fact].ask != nil || knowledge.facts[fact].kind == .version
-    return canBeAsked ? fact : nil
-  }
-
-  /// The unset fact that decides what the program's word for a setting means.
-  private func decider(for fact: FactID) -> FactID? {
-    guard view.guide(.program) != nil else { return nil }
-    let manual = Manual.current(in: view)
-    guard let words = manual.setting(fact)?.words, words.contains(where: { $0.values.count > 1 })
-    else { return nil }
-    return manual.refusals.lazy.filter { $0.tests.contains { $0.fact == fact } }
-      .flatMap(\.tests).map(\.fact)
-      .first { $0 != fact && !view.isSet($0) && knowledge.facts[$0].ask != nil }
   }
 
   // MARK: Checking
 
-  private func passes(_ check: CheckID, at node: NodeID, _ walk: inout Walk) -> Bool {
+  private func passes(_ check: CheckID, _ walk: inout Walk) -> Bool {
     let authored = knowledge.checks[check]
     if authored.facts.allSatisfy({ view.isSet($0.fact) }) { return true }
     if walk.passing.contains(.questions)
@@ -137,7 +114,7 @@ extension State {
       return true
     }
     walk.stop =
-      consents[check] == true ? .check(check, at: node) : .consent(check, at: node)
+      consents[check] == true ? .check(check) : .consent(check)
     return false
   }
 
@@ -210,7 +187,7 @@ extension State {
 
   private enum Judgement { case waits, leaves, refuted }
 
-  private func judge(_ diagnosis: DiagnosisID, at node: NodeID, _ walk: inout Walk) -> Judgement {
+  private func judge(_ diagnosis: DiagnosisID, _ walk: inout Walk) -> Judgement {
     walk.passed.append(diagnosis)
     let bench = Bench(
       self, passed: walk.passed, asksNothing: walk.passing.contains(.questions))
@@ -229,11 +206,11 @@ extension State {
       raise(authored.enquire, &walk)
       return .leaves
     case .needs(let fact):
-      walk.stop = .ask(fact, at: node)
+      walk.stop = .ask(fact)
       return .waits
     case .propose(let fix):
       raise(authored.enquire, &walk)
-      walk.stop = .propose(fix, diagnosis, at: node)
+      walk.stop = .propose(fix, diagnosis)
       return .waits
     case .refuted(let wasTried):
       walk.refuted.append(diagnosis)

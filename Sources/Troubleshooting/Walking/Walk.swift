@@ -1,15 +1,15 @@
 /// One walk from the start node with the facts at hand: the way, and what it comes to.
 struct Walk {
-  /// What decides what happens next.
+  /// What decides what happens next, at the last node of the path.
   enum Stop {
-    /// A fact must be asked; the node is the one that wants it.
-    case ask(FactID, at: NodeID)
+    /// A fact must be asked.
+    case ask(FactID)
     /// A check needs consent.
-    case consent(CheckID, at: NodeID)
+    case consent(CheckID)
     /// A check is to be made.
-    case check(CheckID, at: NodeID)
+    case check(CheckID)
     /// A fix is proposed.
-    case propose(ResolvedFix, DiagnosisID, at: NodeID)
+    case propose(ResolvedFix, DiagnosisID)
     /// The walk is over, or something else happened too often.
     case end
   }

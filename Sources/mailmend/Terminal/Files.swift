@@ -37,6 +37,9 @@ final class LineReader {
   private let path: String
   private let handle: FileHandle?
   private var buffer: [UInt8] = []
+  /// Where the next line begins in the buffer, and how far no line end was found.
+  private var start = 0
+  private var searched = 0
   private var isAtEnd = false
 
   init(path: String) throws {
@@ -53,19 +56,26 @@ final class LineReader {
   func next() throws -> String? {
     guard let handle else { return readLine(strippingNewline: true) }
     while true {
-      if let end = buffer.firstIndex(of: UInt8(ascii: "\n")) {
-        let line = buffer[..<end]
-        buffer.removeSubrange(...end)
-        return String(
-          decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { (start, searched) = (end + 1, end + 1) }
+        return LineReader.text(buffer[start..<end])
       }
+      searched = buffer.count
       guard !isAtEnd, let more = try chunk(of: handle), !more.isEmpty else {
         isAtEnd = true
-        defer { buffer = [] }
-        return buffer.isEmpty ? nil : String(decoding: buffer, as: UTF8.self)
+        defer { (buffer, start, searched) = ([], 0, 0) }
+        return start == buffer.count ? nil : LineReader.text(buffer[start...])
       }
+      // What was given out makes room once for each chunk, not for each line.
+      buffer.removeSubrange(..<start)
+      searched -= start
+      start = 0
       buffer += more
     }
+  }
+
+  private static func text(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
   }
 
   private func chunk(of handle: FileHandle) throws -> Data? {

@@ -89,7 +89,7 @@ struct Proposed {
 
   init?(_ session: Session) {
     guard case .outcome(let proposal) = session.turn.waits,
-      case .propose(let fix, _, _) = session.state.walk.stop
+      case .propose(let fix, _) = session.state.walk.stop
     else { return nil }
     self.proposal = proposal
     self.fix = fix

@@ -80,9 +80,10 @@ enum ChatWording {
     if question.kind == .program, !question.choices.isEmpty {
       return "If yours is not in the list, choose the last one. Then I explain in general words."
     }
-    if question.kind == .port { return "A whole number from 1 to 65535, for example 587." }
-    let examples = question.choices.prefix(3).map { "\"\($0.label)\"" }
-    if !examples.isEmpty { return "For example: " + examples.joined(separator: ", ") + "." }
+    if question.kind == .port { return "Type the letter, or the number that you see. A port number is between 1 and 65535." }
+    if let first = question.choices.first {
+      return "For example, type 1 for \"\(first.label)\". If a word is strange, type help and the word."
+    }
     switch question.kind {
     case .host: return "For example: mail.example.com"
     case .domain: return "For example: gmail.com"

@@ -54,8 +54,7 @@ public struct Desk: Sendable {
   }
 
   /// A fix that cannot have been tried, because what it sets is not known.
-  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket) -> TicketProblem
-  {
+  private func misfit(_ trial: Ticket.Trial, _ ticket: Ticket) -> TicketProblem {
     var found = "something tried"
     if case .fix(let name) = trial.trial { found = name }
     return TicketProblem(

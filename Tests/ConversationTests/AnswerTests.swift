@@ -65,7 +65,7 @@ import Troubleshooting
       talk.say("banana split")
       #expect(talk.event == "said nothing")
       #expect(talk.question == "What brings you here?")
-      #expect(talk.shows("For example: \"It fails\""))
+      #expect(talk.shows("For example, type 1 for \"It fails\""))
       #expect(talk.shows("You can type \"skip\"") == (miss >= 3))
       #expect(talk.shows("I did not understand that.") == (miss < 3))
     }

@@ -76,13 +76,18 @@ enum ChatWording {
     "I do not find an answer called \"\(word)\". Type change to see the list."
   }
 
+  private static let strangeWord = "If a word is strange, type help and the word."
+  private static let portExample = """
+    Type the letter, or the number that you see. A port number is between 1 and 65535.
+    """
+
   static func examples(_ question: Question) -> String {
     if question.kind == .program, !question.choices.isEmpty {
       return "If yours is not in the list, choose the last one. Then I explain in general words."
     }
-    if question.kind == .port { return "Type the letter, or the number that you see. A port number is between 1 and 65535." }
+    if question.kind == .port { return portExample }
     if let first = question.choices.first {
-      return "For example, type 1 for \"\(first.label)\". If a word is strange, type help and the word."
+      return "For example, type 1 for \"\(first.label)\". \(strangeWord)"
     }
     switch question.kind {
     case .host: return "For example: mail.example.com"

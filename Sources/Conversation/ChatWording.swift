@@ -101,7 +101,7 @@ enum ChatWording {
     var shown: [Screen.Paragraph] = []
     if !why.reason.isEmpty { shown.append(.init(.text, why.reason)) }
     if !why.path.isEmpty {
-      shown.append(.init(.text, "I ask because of this: " + why.path.joined(separator: "; ") + "."))
+      shown.append(.init(.text, "This led here: " + why.path.joined(separator: "; ") + "."))
     }
     if !why.open.isEmpty {
       shown.append(.init(.heading, "What it may be"))

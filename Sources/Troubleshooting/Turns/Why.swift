@@ -19,16 +19,29 @@ public struct Why: Hashable, Sendable {
 }
 
 extension Session {
-  /// Why the present question is asked; nil if nothing is asked.
+  /// Why the present question is asked, or the present fix proposed; nil if nothing is waited for.
   public var why: Why? {
-    guard case .question(let question) = turn.waits else { return nil }
+    switch turn.waits {
+    case .question(let question):
+      why(question.why, leads: question.choices) { .answered(question.name, value: $0.text) }
+    case .outcome(let proposal):
+      why(proposal.because, leads: proposal.outcomes) { value in
+        .tried(.fix(proposal.fix), Outcome(rawValue: value.text) ?? .couldNot)
+      }
+    case .opening, .check, .ended: nil
+    }
+  }
+
+  private func why(
+    _ reason: String, leads choices: [Choice], by event: (Value) -> Event
+  ) -> Why {
     let walk = state.walk
     let speech = Speech(state.view)
     let diagnoses = Ahead(state, walk).diagnoses.filter { !walk.refuted.contains($0) }
     return Why(
-      reason: question.why, path: path(of: walk),
+      reason: reason, path: path(of: walk),
       open: diagnoses.map { speech.say(knowledge.diagnoses[$0].title) },
-      leads: question.choices.map { lead(question.name, $0) })
+      leads: choices.map { lead($0.label, to: event($0.value)) })
   }
 
   private func path(of walk: Walk) -> [String] {
@@ -42,10 +55,10 @@ extension Session {
     }
   }
 
-  private func lead(_ name: QuestionName, _ choice: Choice) -> Why.Lead {
+  private func lead(_ answer: String, to event: Event) -> Why.Lead {
     var next = self
-    next.apply(.answered(name, value: choice.value.text))
-    return Why.Lead(answer: choice.label, next: Wording.leads(to: next.turn.waits))
+    next.apply(event)
+    return Why.Lead(answer: answer, next: Wording.leads(to: next.turn.waits))
   }
 }
 

@@ -47,8 +47,9 @@ extension State {
   ) -> (value: Value, source: Source)? {
     guard source == .read || source == .checked, isGuarded(fact) else { return nil }
     let set = overlay.last { $0.fact == fact }.map { Knowing.known($0.value, .tried) }
-    guard case .known(let held, let heldSource) = set ?? view.facts[fact.raw], held != value,
-      [.told, .given, .tried].contains(heldSource)
+    // What follows from a told address is the person's word too.
+    guard case .known(let held, let heldSource) = set ?? view.knowing(fact), held != value,
+      [.told, .given, .tried, .lookedUp].contains(heldSource)
     else { return nil }
     return (held, heldSource)
   }

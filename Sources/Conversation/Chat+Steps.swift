@@ -92,7 +92,7 @@ extension Chat {
 
   private static func isLost(_ line: String) -> Bool {
     let said = line.lowercased()
-    return asksWhere(line)
+    return ReplyReader.asksWhere(line)
       || ["can't find", "cannot find", "cant find", "can not find", "not there", "don't see"]
         .contains { said.contains($0) }
   }

@@ -66,6 +66,9 @@ public struct Listener: Sendable {
   private func answer(
     _ reply: String, _ question: Question, _ session: Session, isStrict: Bool
   ) -> Event? {
+    if ReplyReader.asksWhere(reply), case .fact(let fact) = question.name {
+      return .didNotKnow(fact: fact)
+    }
     switch match(reply, to: question, in: session, isStrict: isStrict) {
     case .value(let value): return .answered(question.name, value: value.text)
     case .unknown:

@@ -53,6 +53,8 @@ struct NameTable: Sendable {
     return match(entries.indices.filter { entries[$0].keys.contains { $0.holds(inside) } })
   }
 
+  private static let bare: Set<String> = ["yes", "no", "y", "n"]
+
   /// What the reply names among other words, unless it denies something.
   func contained(in reply: Reply) -> ReplyReader.Match? {
     guard reply.words.count <= 40 else { return nil }
@@ -61,6 +63,8 @@ struct NameTable: Sendable {
     for first in words.indices {
       for end in (first + 1)..<(min(words.count, first + max(1, longest)) + 1) {
         let key = words[first..<end].joined(separator: " ")
+        // "There is no such tab" is no answer to anything.
+        if Self.bare.contains(key) { continue }
         guard telling.contains(key), let places = places[key] else { continue }
         found.append((first..<end, places))
       }

@@ -6,12 +6,14 @@ import Testing
   let small: Small
   init() throws { small = try Small() }
 
-  @Test(arguments: [
-    ("1", Outcome.works), ("it works now", .works), ("yes", .works), ("Yes, thank you!", .works),
-    ("2", .same), ("no", .same), ("no it still does not work", .same), ("it does not work", .same),
-    ("still the same", .same), ("something else happens now", .other),
-    ("I could not do it", .couldNot), ("there is no Advanced tab", nil), ("banana", nil),
-  ] as [(String, Outcome?)])
+  @Test(
+    arguments: [
+      ("1", Outcome.works), ("it works now", .works), ("yes", .works), ("Yes, thank you!", .works),
+      ("2", .same), ("no", .same), ("no it still does not work", .same),
+      ("it does not work", .same),
+      ("still the same", .same), ("something else happens now", .other),
+      ("I could not do it", .couldNot), ("there is no Advanced tab", nil), ("banana", nil),
+    ] as [(String, Outcome?)])
   func `is understood, or asked again`(reply: String, outcome: Outcome?) throws {
     let session = small.session(
       "direction=send complaint=fails program=any-program email.domain=isp.example smtp.port=25 "

@@ -27,7 +27,7 @@ enum Engine {
     var depth = 0
     let clock = ContinuousClock()
     var best = Duration.seconds(1)
-    for _ in 0..<200 {
+    for _ in 0..<1000 {
       var spent = Duration.zero
       for _ in 0..<40 {
         var session = Session(knowledge, start)

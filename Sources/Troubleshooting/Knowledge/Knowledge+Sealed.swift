@@ -15,6 +15,9 @@ extension Knowledge {
     }
     belongings = owned.keys.sorted().map { ($0, owned[$0] ?? []) }
     movers = Set(owned.keys).union(owned.keys.flatMap(basesOf))
+    isPlain = facts.indices.map {
+      cured[$0] == nil && followers[$0] == nil && !movers.contains($0)
+    }
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()

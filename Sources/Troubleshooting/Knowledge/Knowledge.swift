@@ -81,6 +81,9 @@ public struct Knowledge: Sendable {
   public internal(set) var belongings: [(owner: FactID, facts: [FactID])] = []
   /// The facts that others belong to, and those that these are looked up from.
   public internal(set) var movers: Set<FactID> = []
+  /// For each fact, whether a value of it has no consequence for others: it is no symptom, no mover, and
+  /// nothing is looked up from it. That is so for most, and asked for every answer.
+  public internal(set) var isPlain: [Bool] = []
   /// The facts that a mail program holds.
   public internal(set) var settings: [FactID] = []
   /// The symptoms that known facts are the evidence for.
@@ -91,7 +94,12 @@ public struct Knowledge: Sendable {
   public internal(set) var reaches: [Set<DiagnosisID>] = []
 
   /// The sealed Knowledge as one shared object: a session holds it without copying.
-  var book: Book { sealed ?? Book(self) }
+  var book: Book {
+    if let sealed { return sealed }
+    var copy = self
+    copy.seal()
+    return copy.book
+  }
   var sealed: Book?
 
   /// Makes a Knowledge that starts at a node.

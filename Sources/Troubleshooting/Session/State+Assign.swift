@@ -62,10 +62,12 @@ extension State {
   /// Takes a value as it is, with all that follows from it.
   private mutating func assume(_ change: Change, from source: Source) {
     let fact = change.fact
-    if source == .told { conflicts.removeAll { $0.fact == fact } }
-    if knowledge.cured[fact] != nil { return feel(change, from: source) }
-    forgetWhatFollows(from: change, source)
-    overlay.removeAll { $0.fact == fact && $0.value != change.value }
+    if source == .told, !conflicts.isEmpty { conflicts.removeAll { $0.fact == fact } }
+    if !knowledge.isPlain[fact.raw] {
+      if knowledge.cured[fact] != nil { return feel(change, from: source) }
+      forgetWhatFollows(from: change, source)
+    }
+    if !overlay.isEmpty { overlay.removeAll { $0.fact == fact && $0.value != change.value } }
     set(fact, .known(change.value, source))
   }
 
@@ -73,8 +75,9 @@ extension State {
   /// does so only for an owner, which begins a round: an answer must not change the way that led to it.
   private mutating func forgetWhatFollows(from change: Change, _ source: Source) {
     guard source == .told else { return }
+    guard let followers = knowledge.followers[change.fact] else { return }
     let isFirst = view.facts[change.fact.raw] == .unset
-    for follower in knowledge.followers[change.fact] ?? []
+    for follower in followers
     where knowledge.facts[follower].lookUp?.table[change.value] != nil {
       if isFirst, !knowledge.belongings.contains(where: { $0.owner == follower }) { continue }
       view.facts[follower.raw] = .unset
@@ -97,10 +100,9 @@ extension State {
   mutating func set(_ fact: FactID, _ knowing: Knowing) {
     view.facts[fact.raw] = knowing
     news.append(fact)
-    if knowing.value != nil {
-      doubts.remove(fact)
-      setAside[fact] = nil
-    }
+    guard case .known = knowing else { return }
+    if !doubts.isEmpty { doubts.remove(fact) }
+    if !setAside.isEmpty { setAside[fact] = nil }
   }
 
   /// Which of two values is right, as the person says.

@@ -1,7 +1,8 @@
 extension State {
   /// Notices new values of the facts that others belong to; a second value begins a round.
   mutating func settleOwners() {
-    guard news.contains(where: knowledge.movers.contains) else { return }
+    guard news.contains(where: { !knowledge.isPlain[$0.raw] && knowledge.movers.contains($0) })
+    else { return }
     var changed: [Int] = []
     for (place, belonging) in knowledge.belongings.enumerated() {
       guard let value = identity(of: belonging.owner), value != owners[place].values.last?.value

@@ -33,11 +33,13 @@ let package = Package(
     .target(name: "Transcripts", dependencies: ["Troubleshooting"]),
     .target(name: "Helpdesk", dependencies: ["Troubleshooting", "Transcripts"]),
     .target(name: "Conversation", dependencies: ["Troubleshooting"]),
+    .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("readline")]),
+    .target(name: "LineEditor", dependencies: ["CLineEditor"]),
     .executableTarget(
       name: "mailmend",
       dependencies: [
         "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles"],
@@ -46,6 +48,7 @@ let package = Package(
       name: "TroubleshootingTests",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts"],
       exclude: ["Knowledge", "Scenarios"]),
+    .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
     .target(
@@ -71,6 +74,6 @@ let package = Package(
   ]
 )
 
-for target in package.targets {
+for target in package.targets where target.name != "CLineEditor" {
   target.swiftSettings = house
 }

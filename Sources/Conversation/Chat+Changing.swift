@@ -10,17 +10,17 @@ extension Chat {
   mutating func change(_ what: String) -> Response {
     guard !changeable.isEmpty else { return .show(Screen(texts: [ChatWording.noAnswerYet])) }
     guard !what.isEmpty else {
-      focus = .choosingChange
+      lookAside(.choosingChange)
       return .moved
     }
     if let place = Int(what), changeable.indices.contains(place - 1) {
-      focus = .asking(changeable[place - 1], isChange: true)
+      lookAside(.asking(changeable[place - 1], isChange: true))
       return .moved
     }
     guard let (fact, rest) = named(in: what) else {
       return .show(Screen(texts: [ChatWording.unknownFact(what)]))
     }
-    focus = .asking(fact, isChange: true)
+    lookAside(.asking(fact, isChange: true))
     return rest.isEmpty ? .moved : changed(fact, reply: rest)
   }
 
@@ -28,7 +28,9 @@ extension Chat {
     let lines = changeable.enumerated().map { place, fact in
       let value =
         session.value(of: fact).map { session.label($0, of: fact) } ?? ChatWording.notKnown
-      return Screen.Paragraph(.choice(String(place + 1)), "\(session.label(fact)): \(value)")
+      let line = "\(session.label(fact)): \(value)"
+      let aside = ChatWording.wouldSetAside(session.setAside(changing: fact))
+      return Screen.Paragraph(.choice(String(place + 1)), line + aside)
     }
     return Screen([.init(.question, ChatWording.changeWhich)] + lines)
   }
@@ -59,16 +61,26 @@ extension Chat {
   private mutating func changed(_ fact: FactID, to value: Value) -> Response {
     let event = Event.changed([Assignment(knowledge.facts[fact].name, value.text)])
     let aside = session.setAside(by: event)
-    guard !aside.isEmpty else { return .happened(event) }
-    focus = .confirming(event)
+    guard !aside.isEmpty else { return .happened(event, saying: words(for: event)) }
+    lookAside(.confirming(event))
     return .moved
+  }
+
+  /// What one would have typed to say all of a change at once; "yes" or a number would tell nobody.
+  private func words(for event: Event) -> String? {
+    guard case .changed(let changes) = event, let change = changes.first,
+      let fact = knowledge.facts[change.fact]
+    else { return nil }
+    let isKnown = change.value != Assignment.unknown
+    let value = isKnown ? session.label(Value(change.value), of: fact) : ChatWording.notKnown
+    return "change \(session.label(fact)): \(value)"
   }
 
   func confirmation(_ aside: [String]) -> Screen {
     Screen(
       [
         .init(.text, ChatWording.setAsideFirst(aside)), .init(.question, ChatWording.goOn),
-      ] + Chat.yesNo.enumerated().map { .init(.choice(String($0 + 1)), $1.label) })
+      ] + Screen.choices(Chat.yesNo.map(\.label)))
   }
 
   private static let yesNo = [
@@ -84,21 +96,27 @@ extension Chat {
   /// Whether something beside the turn waits for a reply.
   var isBeside: Bool {
     switch focus {
-    case .turn, .notes, .steps: false
+    case .turn, .portion, .steps: false
     case .asking, .choosingChange, .confirming: true
     }
   }
 
+  /// Asks something beside the turn; reading goes on later where it was.
+  mutating func lookAside(_ aside: Focus) {
+    if !isBeside { returnTo = focus }
+    focus = aside
+  }
+
   /// Leaves what stands beside the turn; nothing has happened.
   mutating func leaveAside() -> Response {
-    focus = .turn
+    focus = returnTo
     return .show(Screen(texts: [ChatWording.keepsAll]))
   }
 
   /// The response to a line if something beside the turn waits for it.
   mutating func answerToFocus(_ line: String) -> Response? {
     switch focus {
-    case .turn, .notes, .steps: return nil
+    case .turn, .portion, .steps: return nil
     case .asking(let fact, let isChange): return answered(fact, isChange, line)
     case .choosingChange: return Command(line).map { obey($0) } ?? chosen(line)
     case .confirming(let event): return Command(line).map { obey($0) } ?? confirmed(event, line)
@@ -108,17 +126,19 @@ extension Chat {
   private mutating func chosen(_ line: String) -> Response {
     let facts = changeable
     if let place = Int(line), facts.indices.contains(place - 1) {
-      focus = .asking(facts[place - 1], isChange: true)
+      lookAside(.asking(facts[place - 1], isChange: true))
       return .moved
     }
-    return named(in: line) == nil ? leaveAside() : change(line)
+    if line.isEmpty { return leaveAside() }
+    return named(in: line) == nil ? .show(Screen(texts: [ChatWording.notInList])) : change(line)
   }
 
   private mutating func answered(_ fact: FactID, _ isChange: Bool, _ line: String) -> Response {
     let question = session.question(for: fact)
-    let match = listener.match(line, to: question, in: session)
-    if let command = Command(line), match == .none || line.hasPrefix("/") { return obey(command) }
-    switch match {
+    if let command = Command(line), !question.offers(line) || line.hasPrefix("/") {
+      return obey(command)
+    }
+    switch listener.match(line, to: question, in: session) {
     case .value(let value) where isChange: return changed(fact, to: value)
     case .value(let value):
       return .happened(.answered(.fact(knowledge.facts[fact].name), value: value.text))
@@ -130,9 +150,9 @@ extension Chat {
 
   private mutating func confirmed(_ event: Event, _ line: String) -> Response {
     switch ReplyReader.match(line, to: Chat.yesNo, of: .yesNo, letters: false) {
-    case .value(.yes): return .happened(event)
+    case .value(.yes): return .happened(event, saying: words(for: event))
     case .value: return leaveAside()
-    default: return .show(Screen(texts: [ChatWording.pressNumber]))
+    default: return .show(Screen(texts: [ChatWording.yesOrNo]))
     }
   }
 }

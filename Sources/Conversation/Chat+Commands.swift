@@ -5,7 +5,8 @@ extension Chat {
   mutating func obey(_ command: Command) -> Response {
     switch command {
     case .help(let word): return .show(word.isEmpty ? helpScreen : explain(word))
-    case .why: return .show(Screen(session.why.map(ChatWording.why) ?? [nothingAsked]))
+    case .why:
+      return .show(session.why.map(Screen.init) ?? Screen(texts: [ChatWording.nothingAsked]))
     case .back: return goBack()
     case .skip: return skip()
     case .summary: return .show(Screen(session.report))
@@ -18,10 +19,8 @@ extension Chat {
     }
   }
 
-  private var nothingAsked: Screen.Paragraph { .init(.text, ChatWording.nothingAsked) }
-
   private var helpScreen: Screen {
-    Screen(ChatWording.help.enumerated().map { .init($0 == 0 ? .text : .hint, $1) })
+    Screen(ChatWording.help.enumerated().map { .init($0 == 0 ? .text : .item, $1) })
   }
 
   /// The term that a word names.
@@ -41,11 +40,19 @@ extension Chat {
   }
 
   private mutating func goBack() -> Response {
-    if case .steps(let place) = focus {
+    switch focus {
+    case .steps(let place):
       focus = place > 0 ? .steps(place - 1) : .turn
       return .moved
+    case .portion(let place) where place > 0:
+      focus = .portion(place - 1)
+      return .moved
+    case .asking, .choosingChange, .confirming: return leaveAside()
+    case .portion, .turn: break
     }
-    if isBeside { return leaveAside() }
+    if case .outcome(let proposal) = session.turn.waits, let response = backIntoSteps(proposal) {
+      return response
+    }
     guard session.record.count > 1 else {
       return .show(Screen(texts: [ChatWording.nothingToGoBackTo]))
     }
@@ -54,6 +61,11 @@ extension Chat {
 
   private mutating func skip() -> Response {
     if isBeside { return leaveAside() }
+    // Who skips what is to be read has not seen yet what is asked.
+    if case .portion = focus {
+      focus = .turn
+      return .moved
+    }
     switch session.turn.waits {
     case .opening: return .happened(.said(Event.Said(text: "")), saying: "")
     case .question(let question):
@@ -66,7 +78,8 @@ extension Chat {
 
   private var allSteps: Screen {
     guard case .outcome(let proposal) = session.turn.waits else {
-      return Screen(texts: [ChatWording.noSteps])
+      let isAtEnd = if case .ended = session.turn.waits { true } else { false }
+      return Screen(texts: [isAtEnd ? ChatWording.noMoreSteps : ChatWording.noSteps])
     }
     let blocks = proposal.plan.blocks + [proposal.plan.verify].compactMap(\.self)
     return blocks.map(Screen.init).reduce(Screen([]), +)
@@ -75,5 +88,17 @@ extension Chat {
   private var questions: Screen {
     let enquiries = session.report.enquiries
     return enquiries.isEmpty ? Screen(texts: [ChatWording.noQuestions]) : Screen(asking: enquiries)
+  }
+
+  /// What is said to a line that nothing understood and that may have been meant for a command. It is not
+  /// repeated, because one word alone may be a password; and it is never obeyed unasked.
+  func slip(_ line: String) -> Screen? {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first, words.count <= 3 else { return nil }
+    let isSlashed = first.hasPrefix("/")
+    let verb = isSlashed ? String(first.dropFirst()) : String(first)
+    let nearest = Nearest.nearest(to: verb, among: Command.words)
+    guard isSlashed || nearest != nil else { return nil }
+    return Screen(texts: [ChatWording.slip(nearest: nearest)])
   }
 }

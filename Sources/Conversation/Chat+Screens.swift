@@ -3,79 +3,108 @@ import Troubleshooting
 extension Chat {
   /// What is to be seen now: what was said, and what is waited for.
   public func screen(saying: Bool = true, asking: Bool = true) -> Screen {
-    let turn = session.turn
-    let said = Screen(texts: saying ? turn.says.map(\.text) : [])
+    guard asking else { return Screen(texts: session.turn.says.map(\.text)) }
     switch focus {
-    case .notes: return said + Screen([.init(.question, ChatWording.notesRead)])
+    case .turn: return turnScreen(saying: saying)
+    case .portion(let place):
+      let screens = screens()
+      return (screens.indices.contains(place) ? screens[place] : Screen([])) + readOn
     case .steps(let place):
-      guard case .outcome(let proposal) = turn.waits else { return said }
+      let said = Screen(texts: saying ? session.turn.says.map(\.text) : [])
+      guard case .outcome(let proposal) = session.turn.waits else { return said }
       return said + stepScreen(proposal, at: place)
     case .asking(let fact, _): return Screen(session.question(for: fact), withHelp: false)
     case .choosingChange: return changeList
     case .confirming(let event): return confirmation(session.setAside(by: event))
-    case .turn: return asking ? said + waiting(turn.waits) : said
     }
+  }
+
+  /// The last portion; what was said stands there only once, unless it was too much for one screen.
+  private func turnScreen(saying: Bool) -> Screen {
+    let screens = screens()
+    return (screens.count > 1 || saying ? screens.last : self.screens(saying: false).last)
+      ?? Screen([])
   }
 
   /// What is asked, once more after something else was shown: what led to it stands further up already.
   public var question: Screen {
-    guard focus == .turn else { return screen(saying: false) }
+    switch focus {
+    case .turn: break
+    case .portion: return readOn
+    default: return screen(saying: false)
+    }
     switch session.turn.waits {
     case .outcome(let proposal) where !isPastSteps(proposal):
       return Screen([.init(.question, ChatWording.begin)])
     case .ended(let ending): return whatNext(ending)
-    default: return screen(saying: false)
+    case let wait: return foot(wait)
     }
   }
 
-  private func waiting(_ wait: Turn.Wait) -> Screen {
+  // MARK: What leads to it
+
+  /// What is read once before the turn is answered.
+  func leadIn(_ wait: Turn.Wait) -> [Screen.Paragraph] {
+    switch wait {
+    case .opening, .question, .check: []
+    case .outcome(let proposal):
+      isPastSteps(proposal) ? [] : Screen(texts: proposal.introduction.dropLast()).paragraphs
+    case .ended(let ending): leadIn(ending)
+    }
+  }
+
+  /// What is done, and then only the way to more.
+  private func leadIn(_ ending: Ending) -> [Screen.Paragraph] {
+    guard ending.kind != .solved else { return Screen(inBrief: session.report).paragraphs }
+    let words = ending.paragraphs.first.map { [Screen.Paragraph(.text, $0)] } ?? []
+    return words + Screen(asking: ending.enquiries).paragraphs
+  }
+
+  // MARK: What is waited for
+
+  /// What is waited for, and what one must see while answering.
+  func foot(_ wait: Turn.Wait) -> Screen {
     switch wait {
     case .opening(let prompt): Screen([.init(.question, prompt)])
     case .question(let question): Screen(question, withHelp: true)
     case .check: Screen([])
-    case .outcome(let proposal): proposed(proposal)
-    case .ended(let ending): ended(ending)
+    case .outcome(let proposal): foot(proposal)
+    case .ended(let ending):
+      Screen(texts: ending.kind == .solved ? [ChatWording.solved] : []) + whatNext(ending)
     }
   }
 
-  private func proposed(_ proposal: Proposal) -> Screen {
+  private func foot(_ proposal: Proposal) -> Screen {
     guard isPastSteps(proposal) else {
-      return Screen(texts: proposal.introduction)
+      return Screen(texts: Array(proposal.introduction.suffix(1)))
         + Screen([.init(.question, ChatWording.begin)])
     }
     let verify = proposal.plan.verify.map(Screen.init) ?? Screen([])
     return verify
       + Screen(
-        [.init(.question, proposal.prompt)]
-          + proposal.outcomes.enumerated().map { .init(.choice(String($0 + 1)), $1.label) })
-  }
-
-  private func stepScreen(_ proposal: Proposal, at place: Int) -> Screen {
-    Screen(proposal.plan.blocks[place])
-      + Screen(
-        [.init(.question, ChatWording.stepDone)]
-          + ChatWording.stepChoices.enumerated().map { .init(.choice(String($0 + 1)), $1) })
-  }
-
-  private func ended(_ ending: Ending) -> Screen {
-    let report = ending.kind == .solved ? Screen(atTheEnd: session.report) : Screen([])
-    let found = ending.kind == .handOver ? Screen(texts: []) : report
-    let words = ending.paragraphs.first.map { Screen(texts: [$0]) } ?? Screen([])
-    // The news is what is left at the foot of the screen.
-    return ending.kind == .solved
-      ? found + Screen(asking: ending.enquiries) + words
-      : words + found + Screen(asking: ending.enquiries) + whatNext(ending)
+        [.init(.question, proposal.prompt)] + Screen.choices(proposal.outcomes.map(\.label)))
   }
 
   private func whatNext(_ ending: Ending) -> Screen {
-    isOver || ending.enquiries.isEmpty
-      ? Screen([]) : Screen([.init(.question, ChatWording.whatNext)])
+    let prompt =
+      isOver
+      ? ChatWording.atTheEnd(canAsk: !ending.enquiries.isEmpty) : ChatWording.whatNext
+    return Screen([.init(.question, prompt)])
   }
 
-  /// Whether nothing more is waited for: solved or explained, or nobody is left to ask.
+  /// Whether nothing more has to be done: solved or explained, or nobody is left to ask.
   public var isOver: Bool {
     guard case .ended(let ending) = session.turn.waits else { return false }
     return ending.kind != .handOver || ending.enquiries.isEmpty
+  }
+
+  /// The response to a line that means no more than that the end was read.
+  mutating func farewell(_ line: String, _ ending: Ending) -> Response? {
+    guard line.isEmpty || ChatWording.thanks.contains(line.lowercased()) else { return nil }
+    guard !isOver else { return .leave }
+    guard screens().count > 1 else { return .show(Screen([])) }
+    focus = .portion(0)
+    return .moved
   }
 }
 
@@ -85,7 +114,7 @@ extension Screen {
     var shown: [Paragraph] = []
     if question.isDoubted, !question.findOut.isEmpty, withHelp {
       shown.append(.init(.text, ChatWording.helpFirst))
-      shown += question.findOut.enumerated().map { .init(.step($0 + 1), $1) }
+      shown += Screen.steps(question.findOut)
     } else if !question.hint.isEmpty {
       shown.append(.init(.hint, question.hint))
     }

@@ -1,15 +1,39 @@
 import Troubleshooting
 
-/// Steps are gone through one place at a time. That is display: the only event is the outcome.
+/// Steps are gone through a few at a time. That is display: the only event is the outcome.
 extension Chat {
+  /// A few steps of one place.
+  struct Portion: Hashable, Sendable {
+    /// The place or task.
+    var block: Plan.Block
+    /// Which of its steps.
+    var steps: Range<Int>
+  }
+
+  /// The steps of a proposal, a few at a time and never of two places at once.
+  static func portions(of proposal: Proposal) -> [Portion] {
+    proposal.plan.blocks.flatMap { block in
+      Portions.divided(steps: block.steps).map { Portion(block: block, steps: $0) }
+    }
+  }
+
+  func stepScreen(_ proposal: Proposal, at place: Int) -> Screen {
+    let portions = Chat.portions(of: proposal)
+    guard portions.indices.contains(place) else { return Screen([]) }
+    let shown = portions[place]
+    let all = Screen.steps(shown.block.steps)
+    let heading = ChatWording.part(
+      place + 1, of: portions.count, shown.block.heading,
+      steps: shown.steps.count < all.count ? shown.steps : nil, of: all.count)
+    return Screen([.init(.heading, heading)] + all[shown.steps])
+      + Screen([.init(.question, ChatWording.stepDone)] + Screen.choices(ChatWording.stepChoices))
+  }
+
   /// The response to a line while steps are shown; nil if it is for the turn.
   mutating func stepReply(_ line: String) -> Response? {
-    guard case .outcome(let proposal) = session.turn.waits else { return nil }
-    if focus == .notes, Chat.isGoOn(line) {
-      focus = .turn
-      return .moved
+    guard case .outcome(let proposal) = session.turn.waits, !isPastSteps(proposal) else {
+      return nil
     }
-    guard !isPastSteps(proposal) else { return nil }
     if case .steps(let place) = focus { return reply(line, at: place, of: proposal) }
     if Chat.isGoOn(line) {
       focus = .steps(0)
@@ -19,17 +43,25 @@ extension Chat {
   }
 
   private mutating func reply(_ line: String, at place: Int, of proposal: Proposal) -> Response? {
+    let portions = Chat.portions(of: proposal)
     if Chat.isGoOn(line) || line == "1" {
-      let isLast = place + 1 >= proposal.plan.blocks.count
+      let isLast = place + 1 >= portions.count
       focus = isLast ? .turn : .steps(place + 1)
       if isLast { shownSteps.insert(key(proposal)) }
       return .moved
     }
     if line == "2" || Chat.isLost(line) {
-      return .show(otherWords(for: proposal.plan.blocks[place]))
+      return .show(otherWords(for: portions[place].block, at: "\(key(proposal)) \(place)"))
     }
     if line == "3" { return couldNot(proposal) }
     return Chat.isBare(line) ? .show(Screen(texts: [ChatWording.pressNumber])) : nil
+  }
+
+  /// Shows the steps again to somebody who was through with them.
+  mutating func backIntoSteps(_ proposal: Proposal) -> Response? {
+    guard focus == .turn, shownSteps.remove(key(proposal)) != nil else { return nil }
+    focus = .steps(Chat.portions(of: proposal).count - 1)
+    return .moved
   }
 
   /// The outcome by its name, because what was typed to say so answers the steps and not the turn.
@@ -63,23 +95,21 @@ extension Chat {
     proposal.plan.blocks.isEmpty || shownSteps.contains(key(proposal))
   }
 
-  private func otherWords(for block: Plan.Block) -> Screen {
-    guard !block.hints.isEmpty else { return Screen(texts: [ChatWording.noOtherWords]) }
+  /// Other words the first time; then, kindly, a way out.
+  private mutating func otherWords(for block: Plan.Block, at place: String) -> Screen {
+    guard !block.hints.isEmpty, lostAt.insert(place).inserted else {
+      return Screen(texts: [ChatWording.noOtherWords])
+    }
     return Screen(
-      [.init(.text, ChatWording.otherWords)] + block.hints.map { .init(.hint, $0) })
+      [.init(.text, ChatWording.otherWords)] + block.hints.map { .init(.item, $0) })
   }
 
-  private static func isGoOn(_ line: String) -> Bool {
-    line.isEmpty || begins(line, with: goOnWords)
+  static func isGoOn(_ line: String) -> Bool {
+    line.isEmpty || begins(line, with: ChatWording.goOnWords)
   }
-
-  private static let goOnWords: Set<String> = [
-    "done", "ok", "okay", "next", "go", "begin", "continue", "ready", "yes", "y", "yeah", "yep",
-    "sure", "please",
-  ]
 
   /// A number or a mere no would mean one of the outcomes, but those are not on the screen yet.
-  private static func isBare(_ line: String) -> Bool {
+  static func isBare(_ line: String) -> Bool {
     Int(line) != nil || begins(line, with: ["no", "n", "nope"])
   }
 

@@ -19,11 +19,11 @@ public struct Chat: Sendable {
 
   /// What the screen shows beside the turn: these are no events.
   enum Focus: Hashable, Sendable {
-    /// The turn itself.
+    /// The turn itself: what it waits for is on the screen.
     case turn
-    /// Notes, before the fix that follows them: so that nobody has to read both at once.
-    case notes
-    /// The steps of a proposal, at a 0-based block.
+    /// What leads to it, at a 0-based portion: so that nobody has to read everything at once.
+    case portion(Int)
+    /// The steps of a proposal, at a 0-based portion.
     case steps(Int)
     /// The question of an enquiry, or of an answer to be changed.
     case asking(FactID, isChange: Bool)
@@ -38,29 +38,39 @@ public struct Chat: Sendable {
   /// Who reads the words.
   public let listener: Listener
   var focus = Focus.turn
+  /// Where reading goes on when what stands beside the turn is left.
+  var returnTo = Focus.turn
   /// The fixes whose steps were gone through, so that they are not shown again.
   var shownSteps: Set<String> = []
+  /// The portions of steps of which somebody said that something cannot be found.
+  var lostAt: Set<String> = []
+  /// Whether the last event led to what stood there before, so that it needs no second introduction.
+  private(set) var isRepeated = false
 
   /// Begins a conversation.
   public init(_ session: Session, _ listener: Listener) {
     self.session = session
     self.listener = listener
-    focus = Chat.focus(on: session.turn)
+    focus = beginning
   }
 
-  private static func focus(on turn: Turn) -> Focus {
-    guard case .outcome = turn.waits, turn.says.contains(where: \.isNote) else { return .turn }
-    return .notes
-  }
+  /// Where reading begins after an event.
+  private var beginning: Focus { screens().count > 1 ? .portion(0) : .turn }
 
   var knowledge: Knowledge { session.knowledge }
 
   /// Lets an event happen; the place in the steps is kept as long as they are the same.
   public mutating func apply(_ event: Event) {
     let steps = blocks
+    let former = session.turn.waits
+    let place = isBeside ? returnTo : focus
     session.apply(event)
-    if case .steps = focus, !steps.isEmpty, steps == blocks { return }
-    focus = Chat.focus(on: session.turn)
+    isRepeated = place == .turn && former.introduces(session.turn.waits)
+    if case .steps = place, !steps.isEmpty, steps == blocks {
+      focus = place
+    } else {
+      focus = beginning
+    }
   }
 
   /// Takes a line in.
@@ -70,7 +80,9 @@ public struct Chat: Sendable {
     if let command = command(line), line.hasPrefix("/") || !isAnswer(line) {
       return obey(command)
     }
-    if let response = stepReply(line) ?? questionBack(line) { return response }
+    if let response = portionReply(line) ?? stepReply(line) ?? questionBack(line) {
+      return response
+    }
     return hearTurn(line)
   }
 
@@ -80,13 +92,15 @@ public struct Chat: Sendable {
       if let place = Int(line), ending.enquiries.indices.contains(place - 1),
         let fact = knowledge.facts[ending.enquiries[place - 1].fact]
       {
-        focus = .asking(fact, isChange: false)
+        lookAside(.asking(fact, isChange: false))
         return .moved
       }
+      if let response = farewell(line, ending) { return response }
     } else if line.isEmpty, !isOpening(turn) {
       return .show(Screen(texts: [ChatWording.pressNumber]))
     }
     guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
+    if case .said(let said) = event, said.isNothing, let slip = slip(line) { return .show(slip) }
     return .happened(event)
   }
 
@@ -107,10 +121,7 @@ public struct Chat: Sendable {
   /// Tells whether a word is one of the answers on offer, and so no command.
   private func isAnswer(_ line: String) -> Bool {
     guard case .question(let question) = session.turn.waits else { return false }
-    let word = line.lowercased()
-    return question.choices.contains { choice in
-      ([choice.label, choice.value.text] + choice.also).contains { $0.lowercased() == word }
-    }
+    return question.offers(line)
   }
 
   /// The line without what surrounds it.
@@ -120,6 +131,22 @@ public struct Chat: Sendable {
   }
 }
 
-extension Saying {
-  fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
+extension Turn.Wait {
+  /// Tells whether somebody who has read this has read the other one too.
+  fileprivate func introduces(_ other: Turn.Wait) -> Bool {
+    guard case .outcome(let former) = self, case .outcome(let now) = other else {
+      return false
+    }
+    return former.fix == now.fix && former.introduction == now.introduction
+  }
+}
+
+extension Question {
+  /// Tells whether a line is, word for word, one of the answers on offer.
+  func offers(_ line: String) -> Bool {
+    let word = line.lowercased()
+    return choices.contains { choice in
+      ([choice.label, choice.value.text] + choice.also).contains { $0.lowercased() == word }
+    }
+  }
 }

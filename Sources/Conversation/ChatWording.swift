@@ -8,20 +8,29 @@ enum ChatWording {
     """
 
   static let notesRead = "Press Enter to see what is to be done."
+  static let readOnPrompt = "Press Enter to read on."
+  static let readOn = "There is a little more to read first. The question comes after that."
+  static let goOnWords: Set<String> = [
+    "done", "ok", "okay", "next", "go", "begin", "continue", "ready", "yes", "y", "yeah", "yep",
+    "sure", "please",
+  ]
   static let begin = "Shall we begin? Press Enter to see the first steps."
   static let stepDone = "Tell me what you see."
   static let stepChoices = [
     "Done, go on (or press Enter)", "I cannot find that", "I could not do it",
   ]
   static let otherWords = "It may be called something else. Here it is in other words."
-  static let noOtherWords =
-    "I have no other words for it. If it is not there, choose \"I could not do it\"."
+  static let noOtherWords = """
+    I have no other words for it. That is not your fault: some programs look different. Type 3 for \
+    "I could not do it", and I look for another way. Or type questions, to see what to ask somebody.
+    """
   static let notBegun = """
     Press Enter to see the first steps. If you have done them already, tell me in words what happens \
     now. Type skip if you cannot do them.
     """
 
   static let pressNumber = "You can type the number, or the words. Type skip if you do not know."
+  static let yesOrNo = "Please type yes or no. Type back to leave everything as it was."
   static let helpFirst = "That is all right. This is how to find out."
   static let goodbye = "Goodbye. You can come back at any time."
 
@@ -29,8 +38,16 @@ enum ChatWording {
     If you have an answer, type the number of its question. Type summary to see everything, or quit \
     to leave.
     """
+  static let solved = "That is solved."
+  static let thanks: Set<String> = [
+    "thanks", "thank you", "thank you very much", "many thanks", "ok", "okay", "good", "great",
+    "done", "no", "goodbye",
+  ]
   static let noAnswerYet = "Nothing was answered yet that could be changed."
   static let changeWhich = "Which answer do you want to change? Type its number."
+  static let notInList = """
+    I do not find that in the list. Type one of its numbers, or back to leave everything as it was.
+    """
   static let notKnown = "not known"
   static let notUnderstood = "I did not understand that."
   static let yes = "Yes"
@@ -40,8 +57,9 @@ enum ChatWording {
   static let restarted = "We begin again. Type back if you did not mean that."
   static let wentBack = "I took the last answer back."
   static let noSteps = "There are no steps yet. First I have to know more."
+  static let noMoreSteps = "There are no steps left to do. Type summary to see what was done."
   static let noQuestions = "There are no questions for anybody yet."
-  static let nothingAsked = "Nothing is asked at the moment."
+  static let nothingAsked = "Nothing is asked at the moment. Type help to see what you can type."
   static let cannotSkip = "This one I cannot skip. Please choose one of the answers."
   static let goOn = "Shall I go on?"
 
@@ -63,6 +81,40 @@ enum ChatWording {
   static func setAsideFirst(_ facts: [String]) -> String {
     "These answers belonged to the old one and will be set aside: "
       + facts.joined(separator: "; ") + "."
+  }
+
+  /// The end of a line in the list of answers; empty if nothing would be set aside.
+  static func wouldSetAside(_ facts: [String]) -> String {
+    guard !facts.isEmpty else { return "" }
+    let named = facts.prefix(3).joined(separator: "; ")
+    let more = facts.count > 3 ? "; and \(facts.count - 3) more" : ""
+    return ". If you change it, I ask again: \(named)\(more)."
+  }
+
+  /// The heading of a few steps: where one is, and what comes.
+  static func part(
+    _ place: Int, of count: Int, _ heading: String, steps: Range<Int>?, of all: Int
+  ) -> String {
+    let part = count > 1 ? "Part \(place) of \(count): \(heading)" : heading
+    guard let steps else { return part }
+    let numbers =
+      steps.count > 1
+      ? "steps \(steps.lowerBound + 1) to \(steps.upperBound)" : "step \(steps.upperBound)"
+    return "\(part), \(numbers) of \(all)"
+  }
+
+  static func atTheEnd(canAsk: Bool) -> String {
+    canAsk
+      ? """
+      Type summary to see what was changed, or questions to see what you can still ask. Press Enter \
+      to leave.
+      """
+      : "Type summary to see everything. Press Enter to leave."
+  }
+
+  static func slip(nearest: String?) -> String {
+    nearest.map { "I did not understand that. Did you mean \"\($0)\"? Then please type it so." }
+      ?? "I know no command of that name. Type help to see what you can type."
   }
 
   static func suggestion(_ label: String) -> String { "You said before: \(label)." }
@@ -97,44 +149,32 @@ enum ChatWording {
     }
   }
 
-  static func why(_ why: Why) -> [Screen.Paragraph] {
-    var shown: [Screen.Paragraph] = []
-    if !why.reason.isEmpty { shown.append(.init(.text, why.reason)) }
-    if !why.path.isEmpty {
-      shown.append(.init(.text, "This led here: " + why.path.joined(separator: "; ") + "."))
-    }
-    if !why.open.isEmpty {
-      shown.append(.init(.heading, "What it may be"))
-      shown += why.open.prefix(5).map { .init(.hint, $0) }
-    }
-    let leads = grouped(why.leads)
-    if leads.count > 1 {
-      shown.append(.init(.heading, "What each answer leads to"))
-      shown += leads.prefix(6).map { .init(.hint, "\($0.answer): \($0.next)") }
-    }
-    return shown.isEmpty ? [.init(.text, nothingAsked)] : shown
+  static let ledHere = "What led here"
+  static let leadsTo = "What each answer leads to"
+
+  /// Many answers that lead to the same.
+  static func named(_ answers: [String], isOnlyRest: Bool) -> String {
+    isOnlyRest ? "Any other answer" : answers.prefix(2).joined(separator: ", ") + " and others"
   }
 
-  /// Answers that lead to the same are said together.
-  private static func grouped(_ leads: [Why.Lead]) -> [Why.Lead] {
-    leads.reduce(into: []) { groups, lead in
-      if let place = groups.firstIndex(where: { $0.next == lead.next }) {
-        groups[place].answer += ", " + lead.answer
-      } else {
-        groups.append(lead)
-      }
-    }
+  /// The first of some sentences.
+  static func firstSentence(_ text: String) -> String {
+    guard let end = text.firstIndex(where: { ".?!".contains($0) }),
+      text[text.index(after: end)...].first == " "
+    else { return text }
+    return String(text[...end])
   }
 
-  static func source(_ source: Source) -> String {
-    switch source {
-    case .told: "you said so"
-    case .given: "given at the start"
-    case .read: "read in your message"
-    case .checked: "I looked"
-    case .lookedUp: "from my list"
-    case .tried: "we set it"
-    }
+  /// What is known, by where it is from.
+  static let sources: [(source: Source, heading: String)] = [
+    (.told, "What you told me"), (.read, "What I read in your message"),
+    (.given, "What was known at the start"), (.checked, "What I saw when I looked"),
+    (.tried, "What we set"), (.lookedUp, "What stands in my list"),
+  ]
+  static let ownDeed = "What you changed yourself"
+
+  static func tried(_ title: String, _ outcome: Outcome) -> String {
+    "Tried: \(title) (\(ChatWording.outcome(outcome)))"
   }
 
   static func outcome(_ outcome: Outcome) -> String {

@@ -19,7 +19,7 @@ public struct Conversation: Sendable {
   public func run(_ chat: Chat) async throws -> Session {
     var chat = chat
     try await show(after: [ChatWording.welcome], chat)
-    while !chat.isOver {
+    while true {
       if isUnasked(chat), let event = await unasked(chat) {
         await happen(event, words: "", &chat)
         try await show(after: [], chat)

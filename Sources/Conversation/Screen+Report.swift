@@ -1,53 +1,62 @@
 import Troubleshooting
 
 extension Screen {
-  /// Everything that is known and was done.
+  /// Everything that is known and was done, in calm groups.
   init(_ report: Report) {
     var shown: [Paragraph] = []
-    func add(_ heading: String, _ lines: [String]) {
-      guard !lines.isEmpty else { return }
-      shown.append(.init(.heading, heading))
-      shown += lines.map { .init(.hint, $0) }
+    for source in ChatWording.sources {
+      let facts = report.facts.filter { $0.source == source.source }
+      shown += Screen.list(source.heading, facts.map { "\($0.label): \($0.value)" })
     }
-    add(
-      "What I know",
-      report.facts.map { "\($0.label): \($0.value) (\(ChatWording.source($0.source)))" })
-    add("What to know", report.notes)
-    add("What was wrong", report.found.map { "\($0.title). \($0.because)" })
-    add("What was tried", report.tried.map(Screen.line))
-    add("How to put everything back", report.undo)
+    shown += Screen.list("What to know", report.notes)
+    shown += Screen.list(
+      "What was found", report.found.filter { !$0.isOpen }.map { "\($0.title). \($0.because)" })
+    shown += Screen.list(
+      "What is still open",
+      report.found.filter(\.isOpen).map {
+        ([$0.title + ".", $0.because] + $0.reasons).joined(separator: " ")
+      })
+    for tried in report.tried { shown += Screen.list(Screen.heading(tried), tried.set) }
+    shown += Screen.list("How to put everything back", report.undo)
     self.init(shown)
     paragraphs += Screen(asking: report.enquiries).paragraphs
   }
 
-  /// What was wrong, what was changed and how to undo it: the end of a conversation that solved it.
-  init(atTheEnd report: Report) {
-    var brief = report
-    brief.facts = []
-    brief.notes = []
-    brief.enquiries = []
-    self.init(brief)
+  /// What was wrong and what helped, each in a line.
+  init(inBrief report: Report) {
+    let helped = report.tried.filter { $0.outcome == .works && !$0.title.isEmpty }
+    self.init(
+      Screen.list("What was wrong", report.found.filter { !$0.isOpen }.map(\.title))
+        + Screen.list("What helped", helped.map(\.title)))
   }
 
-  private static func line(_ tried: Report.Tried) -> String {
-    let set = tried.set.isEmpty ? "" : ": " + tried.set.joined(separator: ", ")
-    let title = tried.title.isEmpty ? "You changed" : tried.title
-    return "\(title)\(set) (\(ChatWording.outcome(tried.outcome)))"
+  /// A heading and its lines; nothing if there are none.
+  static func list(_ heading: String, _ lines: some Collection<String>) -> [Paragraph] {
+    lines.isEmpty ? [] : [Paragraph(.heading, heading)] + lines.map { Paragraph(.item, $0) }
+  }
+
+  private static func heading(_ tried: Report.Tried) -> String {
+    let title = tried.title.isEmpty ? ChatWording.ownDeed : tried.title
+    return ChatWording.tried(title, tried.outcome)
   }
 
   /// The questions for somebody else, ready to read out.
   init(asking enquiries: [Enquiry]) {
+    var number = 0
     self.init(
       Enquiry.groups(of: enquiries).flatMap { group in
         [Paragraph(.heading, group.heading)]
-          + group.paragraphs.dropFirst().map { Paragraph(.hint, $0) }
+          + (group.reach.isEmpty ? [] : [Paragraph(.item, group.reach)])
+          + group.asks.map { ask in
+            number += 1
+            // The group has the number in its words; here it stands apart.
+            return Paragraph(.number(number), String(ask.dropFirst("\(number). ".count)))
+          }
       })
   }
 
   /// The steps of one place or task.
   init(_ block: Plan.Block) {
-    self.init(
-      [Paragraph(.heading, block.heading)]
-        + block.steps.enumerated().map { Paragraph(.step($0 + 1), $1) })
+    self.init([Paragraph(.heading, block.heading)] + Screen.steps(block.steps))
   }
 }

@@ -8,14 +8,18 @@ public struct Screen: Hashable, Sendable {
       case text
       /// A small heading.
       case heading
-      /// A step, with its number.
-      case step(Int)
+      /// A step, with its number, and how many there are.
+      case step(Int, of: Int)
       /// An answer on offer, with its number or letter.
       case choice(String)
       /// The question that is waited for.
       case question
-      /// A word of help under the question.
+      /// A word of help beside the question.
       case hint
+      /// A line of a list that is only read.
+      case item
+      /// A line of a list that may be spoken of by its number.
+      case number(Int)
     }
 
     /// What it is.
@@ -42,5 +46,17 @@ public struct Screen: Hashable, Sendable {
   /// The two, one below the other.
   public static func + (upper: Screen, lower: Screen) -> Screen {
     Screen(upper.paragraphs + lower.paragraphs)
+  }
+}
+
+extension Screen {
+  /// Steps with their numbers.
+  static func steps(_ steps: [String]) -> [Paragraph] {
+    steps.enumerated().map { Paragraph(.step($0 + 1, of: steps.count), $1) }
+  }
+
+  /// Answers with their numbers.
+  static func choices(_ labels: [String]) -> [Paragraph] {
+    labels.enumerated().map { Paragraph(.choice(String($0 + 1)), $1) }
   }
 }

@@ -30,7 +30,16 @@ import Troubleshooting
     #expect(talk.event == "changed smtp.port=2525")
   }
 
-  @Test(arguments: ["", "banana split", "99", "/back", "back", "skip"])
+  @Test(arguments: ["banana split", "99", "0"])
+  func `asks again for what is not in the list, and how to leave it`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("change", line)
+    #expect(talk.event == nil)
+    #expect(talk.shows("I do not find that in the list."))
+    #expect(talk.question == "Which answer do you want to change? Type its number.")
+  }
+
+  @Test(arguments: ["", "/back", "back", "skip"])
   func `leaves everything as it was when nothing is picked`(line: String) throws {
     var talk = try Talk(Talk.fixNext)
     talk.say("change", line)

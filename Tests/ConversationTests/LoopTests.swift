@@ -52,16 +52,26 @@ import Troubleshooting
     #expect(found == [], "\(talk.text)")
   }
 
-  @Test func `ends by itself when the case is solved`() async throws {
-    let talk = try await play(["it waits", "25", "it works", "never read"])
+  @Test(arguments: ["", "thanks", "Thank you", "quit"])
+  func `waits at the end, so that all can be read and taken back, and ends with a word`(
+    word: String
+  ) async throws {
+    let solved = [
+      "it waits", "25", "it works", "summary", "steps", "why", "help port", "questions",
+    ]
+    let talk = try await play(solved + [word, "never read"])
     #expect(talk.unread == 1)
-    #expect(talk.shown.contains { $0.hasPrefix("That is solved.") })
+    #expect(talk.shown.contains { $0 == "That is solved." })
+    #expect(
+      talk.shown.contains("There are no steps left to do. Type summary to see what was done."))
     #expect(talk.text.hasSuffix("= end solved line.port25 advice.smtp.port\n"))
+    let back = try await play(["it waits", "25", "it works", "back", "quit"])
+    #expect(marks(back).suffix(2) == ["tried port25-blocked/use-587 works", "stepped-back"])
   }
 
-  @Test func `ends by itself when nobody is left to ask`() async throws {
+  @Test func `ends the same where nobody is left to ask`() async throws {
     let talk = try await play(
-      ["home", "never read"],
+      ["home", "", "never read"],
       more: ["smtp.symptom=refused", "smtp.port=587", "smtp.security=starttls"])
     #expect(talk.unread == 1)
     #expect(talk.text.hasSuffix("= end hand-over\n"))

@@ -13,7 +13,14 @@ private struct Dice: RandomNumberGenerator {
   }
 }
 
-@Suite struct `Any lines at all` {
+/// What people may type, by chance.
+enum RandomLines {
+  /// Some lines: the same for the same seed.
+  static func some(_ count: Int, seed: UInt64) -> [String] {
+    var dice = Dice(state: seed &* 977 &+ 3)
+    return (0..<count).map { _ in lines.randomElement(using: &dice) ?? "" }
+  }
+
   private static let lines = [
     "", "1", "2", "3", "4", "9", "a", "c", "yes", "no", "send", "both", "it fails", "skip", "skip",
     "why", "back", "summary", "steps", "questions", "change", "change program phone",
@@ -24,12 +31,13 @@ private struct Dice: RandomNumberGenerator {
     "530 Must issue a STARTTLS command first", "We are in the hotel", "banana", "banana split",
     "john.doe@new.example", "smtp.new.example", "they say 587 with STARTTLS", "/why", "\t", "995",
   ]
+}
 
+@Suite struct `Any lines at all` {
   @Test(arguments: 0..<16) func `make a conversation that is written down and replays`(
     seed: Int
   ) async throws {
-    var dice = Dice(state: UInt64(seed) &* 977 &+ 3)
-    let lines = (0..<36).map { _ in Self.lines.randomElement(using: &dice) ?? "" }
+    let lines = RandomLines.some(36, seed: UInt64(seed))
     let knowledge = seed.isMultiple(of: 4) ? try TestKnowledge.shipped() : try TestKnowledge.small()
     let talk = try await Rehearsal.play(lines, knowledge)
     let transcript = try talk.transcript()

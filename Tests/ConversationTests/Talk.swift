@@ -64,5 +64,11 @@ struct Talk {
     }
   }
 
+  /// The list below a heading.
+  func below(_ heading: String) -> [String] {
+    guard let place = shown.firstIndex(where: { $0.text == heading }) else { return [] }
+    return shown[(place + 1)...].prefix { $0.kind == .item }.map(\.text)
+  }
+
   func shows(_ words: String) -> Bool { shown.contains { $0.text.contains(words) } }
 }

@@ -91,24 +91,29 @@ struct Planner {
   ) -> [Plan.Block] {
     guard !items.isEmpty else { return [] }
     var route = Route(manual: manual)
-    var blocks = [block(Wording.openSettings, manual.open.map(say), items: [])]
-    for place in places(of: items) {
+    let places = places(of: items)
+    let first = items.filter { $0.guide.place == places.first }.map(\.guide)
+    let open = manual.open.map(say)
+    var blocks = [
+      Plan.Block(heading: Wording.openSettings, steps: open, hints: otherWords.way(to: first))
+    ]
+    for place in places {
       let here = items.filter { $0.guide.place == place }
       var steps = route.go(to: place).map(say)
       if writesDown, here.contains(where: { $0.old == nil }) { steps.append(Wording.writeDown) }
       steps += here.flatMap { item in target(item).map { set(item, to: $0) } ?? [] }
       let written = here.filter { target($0) == nil }.map { say($0.guide.see) }
       if !written.isEmpty { steps.append(Wording.putBack(written)) }
-      blocks.append(block(heading(of: place), steps, items: here))
+      let hints = otherWords.settings(here.map(\.guide))
+      blocks.append(Plan.Block(heading: heading(of: place), steps: steps, hints: hints))
     }
     blocks[blocks.count - 1].steps += (route.leave() + manual.close).map(say)
     if blocks[0].steps.isEmpty { blocks.removeFirst() }
     return blocks
   }
 
-  private func block(_ heading: String, _ steps: [String], items: [Item]) -> Plan.Block {
-    let hints = items.map { Wording.lookFor(say($0.guide.see)) }
-    return Plan.Block(heading: heading, steps: steps, hints: hints)
+  private var otherWords: OtherWords {
+    OtherWords(manual: manual, general: Manual.general(.program, in: knowledge), say: say)
   }
 
   /// The places in the order in which their first setting comes.
@@ -136,7 +141,8 @@ struct Planner {
     let steps = items.compactMap { item in
       item.value.flatMap(item.guide.word).map { Wording.mustRead(say(item.guide.see), $0) }
     }
-    return [Plan.Block(heading: Wording.lookAgain, steps: steps, hints: [])]
+    let way = otherWords.wayAgain(to: items.map(\.guide))
+    return [Plan.Block(heading: Wording.lookAgain, steps: steps, hints: way)]
   }
 
   /// The steps of a task by the most particular guide; nil if it comes by itself.
@@ -145,8 +151,9 @@ struct Planner {
     guard case .steps(let steps) = manuals.lazy.compactMap({ $0.tasks[task] }).first else {
       return nil
     }
-    let heading = Wording.title(knowledge.tasks[task].name)
-    return Plan.Block(heading: heading, steps: steps.map(say), hints: [])
+    return Plan.Block(
+      heading: Wording.title(knowledge.tasks[task].name), steps: steps.map(say),
+      hints: otherWords.task(task, given: steps, by: manuals))
   }
 
   private var verification: Plan.Block? {

@@ -22,7 +22,12 @@ struct ChatCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Also writes the conversation to a file.", valueName: "file"))
   var record: String?
 
-  @Flag(help: "No colour and no decoration.")
+  @Option(
+    help: ArgumentHelp(
+      "Shows colour: auto, always or never; auto is at a terminal that has it.", valueName: "when"))
+  var color = ColorChoice.auto
+
+  @Flag(help: "No colour and no layout: everything is said in words, to be read out.")
   var plain = false
 
   func run() async throws {
@@ -31,10 +36,10 @@ struct ChatCommand: AsyncParsableCommand {
     let start = try beginning(known, listener)
     let writer = try Record(start, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
-    let display = Display(plain: plain)
+    let display = Display(color, isPlain: plain)
     let conversation = Conversation(
       console: Console(
-        show: { Terminal.print(display.lines(of: $0)) },
+        show: { Terminal.print(display.lines(of: $0, width: Terminal.width)) },
         reply: { Terminal.reply() }),
       checks: .offline,
       recorder: Recorder(

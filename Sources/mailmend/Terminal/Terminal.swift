@@ -4,22 +4,11 @@ internal import Glibc
 /// The only place that writes to the terminal. Whatever comes from outside loses its control characters
 /// here, so that a server's greeting or a pasted message can never steer the screen.
 enum Terminal {
-  /// A line for a person, and whether it is bold.
-  struct Line {
-    var text: String
-    var isBold: Bool
-
-    init(_ text: String, isBold: Bool = false) {
-      self.text = text
-      self.isBold = isBold
-    }
-  }
-
   /// Shows lines to a person. Our own escape sequences are added after cleaning.
   static func print(_ lines: [Line]) {
     for line in lines {
-      let text = clean(line.text[...])
-      write((line.isBold ? "\u{1B}[1m\(text)\u{1B}[0m" : text) + "\n", to: STDOUT_FILENO)
+      let text = line.pieces.map { $0.style.around(clean($0.text[...])) }.joined()
+      write(text + "\n", to: STDOUT_FILENO)
     }
   }
 
@@ -59,12 +48,8 @@ enum Terminal {
     return max(20, Int(size.ws_col))
   }
 
-  /// Whether bold may be used: at a terminal, unless somebody asked for none.
-  static var allowsBold: Bool {
-    let environment = ProcessInfo.processInfo.environment
-    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
-      && (environment["NO_COLOR"] ?? "").isEmpty
-  }
+  /// The words without what could steer the terminal; what is measured must be as it will be shown.
+  static func cleaned(_ text: String) -> String { clean(text[...]) }
 
   private static func clean(_ line: Substring) -> String {
     var shown = ""

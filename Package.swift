@@ -70,7 +70,9 @@ let package = Package(
       dependencies: ["Conversation", "Helpdesk", "Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["mailmend", "Transcripts", "Troubleshooting", "TestStage"]),
+      dependencies: [
+        "mailmend", "Conversation", "LineEditor", "Transcripts", "Troubleshooting", "TestStage",
+      ]),
   ]
 )
 

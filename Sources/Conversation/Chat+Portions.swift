@@ -5,16 +5,27 @@ extension Chat {
   /// What is seen of a turn, one portion after the other; what is waited for stands on the last.
   func screens(saying: Bool = true) -> [Screen] {
     let turn = session.turn
+    let foot = foot(turn.waits)
     let said = saying ? turn.says.map { Screen.Paragraph(.text, $0.text) } : []
     let led = isRepeated ? [] : leadIn(turn.waits)
     // Nobody has to read a note and a diagnosis at once.
-    let isApart = isProposal && turn.says.contains(where: \.isNote)
-    var portions =
-      isApart
-      ? Portions.divided(said) + Portions.divided(led) : Portions.divided(said + led)
-    let foot = foot(turn.waits)
-    let last = portions.popLast() ?? Screen([])
-    return portions + (Portions.fits(last, above: foot) ? [last + foot] : [last, foot])
+    if isProposal, turn.says.contains(where: \.isNote) {
+      return Chat.arranged(Portions.divided(said) + Portions.divided(led), above: foot)
+    }
+    let all = Chat.arranged(Portions.divided(said + led), above: foot)
+    // Good news is not kept back for what the summary tells too.
+    return isSolved && all.count > 1
+      ? Chat.arranged(Portions.divided(said), above: foot) : all
+  }
+
+  private static func arranged(_ portions: [Screen], above foot: Screen) -> [Screen] {
+    let last = portions.last ?? Screen([])
+    return portions.dropLast()
+      + (Portions.fits(last, above: foot) ? [last + foot] : [last, foot])
+  }
+
+  private var isSolved: Bool {
+    if case .ended(let ending) = session.turn.waits { ending.kind == .solved } else { false }
   }
 
   /// The response to a line while something is read that leads to the question.

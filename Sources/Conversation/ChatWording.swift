@@ -169,7 +169,7 @@ enum ChatWording {
   static let sources: [(source: Source, heading: String)] = [
     (.told, "What you told me"), (.read, "What I read in your message"),
     (.given, "What was known at the start"), (.checked, "What I saw when I looked"),
-    (.tried, "What we set"), (.lookedUp, "What stands in my list"),
+    (.tried, "How it is after the changes"), (.lookedUp, "What stands in my list"),
   ]
   static let ownDeed = "What you changed yourself"
 

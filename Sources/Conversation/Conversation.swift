@@ -62,6 +62,7 @@ public struct Conversation: Sendable {
     case .save(let name):
       try await show(Screen(texts: [await recorder.save(name, chat.session)]), chat)
     case .happened(let event, let saying):
+      if event == .steppedBack { await stepOverMisses(&chat) }
       await happen(event, words: saying ?? line, &chat)
       if event == .steppedBack { await stepOverUnasked(&chat) }
       try await show(after: word(about: event), chat)
@@ -73,6 +74,16 @@ public struct Conversation: Sendable {
   /// What happened without the person is stepped back over together with the answer before it.
   private func stepOverUnasked(_ chat: inout Chat) async {
     while isUnasked(chat), chat.session.record.count > 1 {
+      await happen(.steppedBack, words: "", &chat)
+    }
+  }
+
+  /// What nothing understood was no answer, so it is not what is taken back. The first words of all are:
+  /// they lead to the first question whatever they are.
+  private func stepOverMisses(_ chat: inout Chat) async {
+    while case .said(let said) = chat.session.record.last, said.isNothing,
+      chat.session.record.count > 2
+    {
       await happen(.steppedBack, words: "", &chat)
     }
   }

@@ -4,8 +4,12 @@ extension Screen {
   /// Everything that is known and was done, in calm groups.
   init(_ report: Report) {
     var shown: [Paragraph] = []
+    // What was set stands with what was tried, and need not be read twice.
+    let set = Set(report.tried.flatMap { $0.changes.map(\.fact) })
     for source in ChatWording.sources {
-      let facts = report.facts.filter { $0.source == source.source }
+      let facts = report.facts.filter { fact in
+        fact.source == source.source && !(source.source == .tried && set.contains(fact.fact))
+      }
       shown += Screen.list(source.heading, facts.map { "\($0.label): \($0.value)" })
     }
     shown += Screen.list("What to know", report.notes)

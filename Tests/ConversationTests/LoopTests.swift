@@ -99,6 +99,16 @@ import Troubleshooting
     }
   }
 
+  @Test func `takes the last answer back, and with it what was said since and not understood`()
+    async throws
+  {
+    let talk = try await play(["it waits", "banana split", "banana", "back"])
+    #expect(talk.shown.last { $0.hasSuffix("?") } == "What happens when you send mail?")
+    #expect(talk.session.record.count == 1)
+    let opening = try await Rehearsal.play(["banana", "banana split", "back"], knowledge)
+    #expect(opening.shown.last { $0.hasSuffix("?") } == "What goes wrong?")
+  }
+
   @Test func `answers for nobody twice: back goes behind a check that cannot be made`() async throws
   {
     let more = ["smtp.host=mail.isp.example", "smtp.symptom=refused", "smtp.port=587"]

@@ -1,0 +1,217 @@
+import Conversation
+import TestStage
+import Testing
+import Transcripts
+import Troubleshooting
+
+@Suite struct `Going on and back` {
+  /// A fix of the shipped Knowledge with more than one place, one of them with many steps.
+  private static let long = [
+    "direction=both", "complaint=wants-encryption", "program=windows-live-mail",
+    "email.domain=gmail.com", "advice.given=no", "smtp.symptom=tls-failed", "smtp.port=25",
+    "smtp.security=starttls",
+  ]
+
+  private func begun() throws -> Talk {
+    var talk = try Talk(Self.long, try TestKnowledge.shipped())
+    while talk.question != "Tell me what you see." { talk.say("") }
+    return talk
+  }
+
+  private func numbers(_ talk: Talk) -> [Int] {
+    talk.shown.compactMap { if case .step(let number, _) = $0.kind { number } else { nil } }
+  }
+
+  private func heading(_ talk: Talk) -> String? { talk.shown.first { $0.kind == .heading }?.text }
+
+  @Test func `shows long lists of steps a few at a time, and the numbers go on`() throws {
+    var talk = try begun()
+    var headings: [String?] = []
+    while talk.question == "Tell me what you see." {
+      #expect(numbers(talk).count <= 6)
+      headings.append(heading(talk))
+      talk.say("")
+    }
+    #expect(headings.first == "Part 1 of \(headings.count): Create app password")
+    #expect(
+      headings.suffix(2).map { $0?.hasSuffix("Servers, steps 1 to 6 of 9") } == [true, false])
+    #expect(headings.last??.hasSuffix("Servers, steps 7 to 9 of 9") == true)
+    talk.say("back")
+    #expect(talk.event == nil)
+    #expect(heading(talk) == headings.last)
+    #expect(numbers(talk) == [7, 8, 9])
+    for wanted in headings.dropLast().reversed() {
+      talk.say("back")
+      #expect(heading(talk) == wanted)
+    }
+    talk.say("back")
+    #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
+  }
+
+  @Test func `reads in portions what leads to a fix, and skips them without an outcome`() throws {
+    var talk = try Talk(Self.long, try TestKnowledge.shipped())
+    talk.say("summary")
+    #expect(talk.question == "Press Enter to see what is to be done.")
+    for line in ["1", "no", "7"] {
+      talk.say(line)
+      #expect(talk.event == nil)
+      #expect(talk.shows("There is a little more to read first."))
+    }
+    talk.say("skip")
+    #expect(talk.event == nil)
+    #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
+    talk.say("blue elephants everywhere today again")
+    #expect(talk.event?.hasSuffix("nothing") == true)
+    #expect(talk.shows("I did not understand that."))
+    #expect(!talk.shows("The box for encryption and the outgoing port do not go together."))
+    #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
+  }
+
+  @Test func `comes back to the same steps from everything beside them`() throws {
+    for aside in ["change", "change outgoing port", "change your mail program any-program"] {
+      var talk = try begun()
+      talk.say("")
+      let place = heading(talk)
+      talk.say(aside)
+      #expect(talk.question != "Tell me what you see.")
+      talk.say("back")
+      #expect(talk.event == nil)
+      #expect(heading(talk) == place)
+      #expect(talk.question == "Tell me what you see.")
+    }
+  }
+
+  @Test func `reads the questions for somebody else in portions too, round and round`() throws {
+    var talk = try Talk([], try TestKnowledge.shipped())
+    for _ in 0..<11 where talk.awaited != "hand-over" { talk.say("skip") }
+    #expect(talk.awaited == "hand-over")
+    talk.say("yes")
+    let first = talk.shown
+    var seen: Set<Int> = []
+    for _ in 0..<9 {
+      for case .number(let number) in talk.shown.map(\.kind) { seen.insert(number) }
+      if talk.question != "Press Enter to read on." { break }
+      talk.say("")
+    }
+    #expect(seen == Set(1...8))
+    #expect(talk.question?.hasPrefix("If you have an answer, type the number") == true)
+    talk.say("")
+    #expect(talk.shown == first)
+    talk.say("8")
+    #expect(talk.question == "Which company did they say runs your mailbox now?")
+  }
+}
+
+@Suite struct `Who cannot find something` {
+  @Test func `gets the words of the program and of most programs`() throws {
+    var talk = try Talk(
+      [
+        "direction=send", "complaint=fails", "program=windows-live-mail", "email.domain=gmail.com",
+        "advice.given=no", "smtp.symptom=tls-failed", "smtp.port=25", "smtp.security=starttls",
+      ], try TestKnowledge.shipped())
+    while talk.question != "Tell me what you see." { talk.say("") }
+    let words = [
+      "Look for \"App passwords\", and make one for your mail program.",
+      "Look for \"Accounts\", and open your account.",
+      "Look for the port number of the outgoing server.",
+      "Look for the name of the outgoing server.",
+    ]
+    for expected in words {
+      talk.say("2")
+      #expect(talk.event == nil)
+      #expect(talk.shows(expected), "\(talk.shown.map(\.text))")
+      talk.say("I can't find that either")
+      #expect(talk.event == nil)
+      #expect(talk.shows("That is not your fault"))
+      talk.say("")
+    }
+  }
+
+  @Test func `has other words for every place and every task that has two guides`() throws {
+    let knowledge = try TestKnowledge.shipped()
+    for path in TestTranscripts.shipped {
+      let transcript = try Transcript(reading: try TestTranscripts.text(path), path: path)
+      var session = Session(knowledge, transcript.start)
+      for event in transcript.events.dropFirst() {
+        session.apply(event)
+        guard case .outcome(let proposal) = session.turn.waits else { continue }
+        for block in proposal.plan.blocks {
+          let isOnlyGeneral = knowledge.tasks.all.contains { task in
+            block.heading.lowercased() == task.name.replacing("-", with: " ")
+          }
+          #expect(!block.hints.isEmpty || isOnlyGeneral, "\(path): \(block.heading)")
+          #expect(Set(block.hints).count == block.hints.count)
+          #expect(block.hints.count <= 6)
+        }
+      }
+    }
+  }
+}
+
+@Suite struct `A slip in a command` {
+  static let places: [[String]] = [
+    [], [""], ["", "send", "it fails"], ["", "send", "it fails", "old-mail", "isp.example"],
+  ]
+
+  @Test(arguments: [
+    ("bakc", "back"), ("sumary", "summary"), ("/hepl", "help"), ("chnage", "change"),
+    ("restrat", "restart"), ("Quti", "quit"),
+  ]) func `is asked back and never obeyed`(word: String, meant: String) throws {
+    for place in Self.places {
+      var talk = try Talk()
+      for line in place { talk.say(line) }
+      let question = talk.question
+      talk.say(word)
+      #expect(talk.event == nil && !talk.hasLeft)
+      #expect(talk.shows("Did you mean \"\(meant)\"?"), "\(place)")
+      #expect(!talk.shows(word))
+      #expect(place.isEmpty || talk.question == question)
+    }
+  }
+
+  @Test(arguments: [[], ["", ""], ["", "", "done", "done", "done", "done"], ["skip", "skip"]])
+  func `is asked back in steps, behind them and at the end`(lines: [String]) throws {
+    var talk = try Talk(Talk.fixNext)
+    for line in lines { talk.say(line) }
+    for (word, words) in [("sumary", "Did you mean \"summary\"?"), ("/foo", "I know no command")] {
+      talk.say(word)
+      #expect(talk.event == nil)
+      #expect(talk.shows(words))
+    }
+  }
+
+  @Test(arguments: ["banana", "banana split", "we changed the house"])
+  func `is not seen in other words`(line: String) throws {
+    var talk = try Talk(["direction=send"])
+    talk.say(line)
+    #expect(talk.event == "said nothing")
+  }
+}
+
+@Suite struct `What is written down of a change` {
+  @Test(arguments: [
+    ["change your mail program phone", "yes"], ["change", "3", "phone", "1"],
+    ["change your mail program", "phone", "y"],
+  ]) func `tells the change, however it was made`(lines: [String]) async throws {
+    let given = Talk.portNext.map(Talk.assignment)
+    let talk = try await Rehearsal.play(lines, try TestKnowledge.small(), given: given)
+    #expect(talk.text.contains("you       change your mail program: The phone\n"))
+    #expect(!talk.text.contains("you       yes") && !talk.text.contains("you       1"))
+  }
+
+  @Test func `is shown before it is made, only where something would be set aside`() throws {
+    var talk = try Talk(Talk.portNext)
+    talk.say("25", "change")
+    let lines = Dictionary(
+      uniqueKeysWithValues: talk.shown.compactMap { paragraph -> (String, Bool)? in
+        guard case .choice = paragraph.kind else { return nil }
+        let label = paragraph.text.prefix { $0 != ":" }
+        return (String(label), paragraph.text.contains("If you change it, I ask again: "))
+      })
+    #expect(lines["your mail program"] == true)
+    #expect(lines["the part after the @"] == true)
+    #expect(lines["outgoing port"] == false)
+    #expect(lines["what fails"] == false)
+    #expect(talk.shows("I ask again: outgoing port; what happens when you send."))
+  }
+}

@@ -24,6 +24,13 @@ extension Chat {
     return rest.isEmpty ? .moved : changed(fact, reply: rest)
   }
 
+  /// What stands there now, said above the question for something else.
+  func presentAnswer(_ fact: FactID) -> [Screen.Paragraph] {
+    session.value(of: fact).map {
+      [.init(.hint, ChatWording.present(session.label($0, of: fact)))]
+    } ?? []
+  }
+
   var changeList: Screen {
     let lines = changeable.enumerated().map { place, fact in
       let value =
@@ -130,7 +137,8 @@ extension Chat {
       return .moved
     }
     if line.isEmpty { return leaveAside() }
-    return named(in: line) == nil ? .show(Screen(texts: [ChatWording.notInList])) : change(line)
+    guard named(in: line) == nil else { return change(line) }
+    return .show(slip(line) ?? Screen(texts: [ChatWording.notInList]))
   }
 
   private mutating func answered(_ fact: FactID, _ isChange: Bool, _ line: String) -> Response {
@@ -152,7 +160,7 @@ extension Chat {
     switch ReplyReader.match(line, to: Chat.yesNo, of: .yesNo, letters: false) {
     case .value(.yes): return .happened(event, saying: words(for: event))
     case .value: return leaveAside()
-    default: return .show(Screen(texts: [ChatWording.yesOrNo]))
+    default: return .show(slip(line) ?? Screen(texts: [ChatWording.yesOrNo]))
     }
   }
 }

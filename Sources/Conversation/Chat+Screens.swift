@@ -13,7 +13,9 @@ extension Chat {
       let said = Screen(texts: saying ? session.turn.says.map(\.text) : [])
       guard case .outcome(let proposal) = session.turn.waits else { return said }
       return said + stepScreen(proposal, at: place)
-    case .asking(let fact, _): return Screen(session.question(for: fact), withHelp: false)
+    case .asking(let fact, let isChange):
+      return Screen(isChange ? presentAnswer(fact) : [])
+        + Screen(session.question(for: fact), withHelp: false)
     case .choosingChange: return changeList
     case .confirming(let event): return confirmation(session.setAside(by: event))
     }
@@ -121,7 +123,9 @@ extension Screen {
     if let suggestion = question.suggestion {
       shown.append(.init(.hint, ChatWording.suggestion(suggestion.label)))
     }
-    shown.append(.init(.question, question.prompt))
+    // What else is to be said about it stands below in quieter words.
+    let (asked, more) = ChatWording.askedFirst(question.prompt)
+    shown += [.init(.question, asked), .init(.hint, more)]
     shown += question.choices.enumerated().map { place, choice in
       let sign = question.hasLetters ? ReplyReader.letter(place + 1) : String(place + 1)
       return .init(.choice(sign), choice.label)

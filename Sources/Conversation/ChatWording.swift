@@ -66,9 +66,9 @@ enum ChatWording {
   static let help = [
     "You can always answer with a number, with the words, or in your own words.",
     "why: why I ask, and what each answer leads to",
-    "back: take the last answer back",
+    "back: take the last answer back, or go back in the steps",
     "skip: I do not know",
-    "change: change an earlier answer",
+    "change: see your answers, and change one",
     "summary: what I know so far",
     "steps: all steps at once",
     "questions: what to ask somebody else",
@@ -119,9 +119,19 @@ enum ChatWording {
 
   static func suggestion(_ label: String) -> String { "You said before: \(label)." }
 
+  static func present(_ label: String) -> String { "At the moment: \(label)." }
+
+  /// A prompt up to its question mark, and what is said behind it; that may be nothing.
+  static func askedFirst(_ prompt: String) -> (asked: String, more: String) {
+    guard let mark = prompt.firstIndex(of: "?") else { return (prompt, "") }
+    return (
+      String(prompt[...mark]), String(prompt[prompt.index(after: mark)...].drop { $0 == " " })
+    )
+  }
+
   static func noTerm(_ word: String, nearest: String?) -> String {
     let hint = nearest.map { " Did you mean \"\($0)\"?" } ?? ""
-    return "I have no explanation for \"\(word)\".\(hint)"
+    return "I have no explanation for \"\(word)\".\(hint) Type help alone to see what you can type."
   }
 
   static func unknownFact(_ word: String) -> String {

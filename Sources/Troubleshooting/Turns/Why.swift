@@ -51,7 +51,7 @@ extension Session {
       guard seen.insert(fact).inserted, let value = state.view.value(fact),
         knowledge.facts[fact].ask != nil
       else { return nil }
-      return "\(speech.say(knowledge.facts[fact].label)): \(speech.label(value, of: fact))"
+      return "\(speech.say(knowledge.facts[fact].label)): \(speech.shown(value, of: fact))"
     }
   }
 

@@ -81,7 +81,7 @@ extension Chat {
       return Screen(texts: Array(proposal.introduction.suffix(1)))
         + Screen([.init(.question, ChatWording.begin)])
     }
-    let verify = proposal.plan.verify.map(Screen.init) ?? Screen([])
+    let verify = isBrief ? Screen([]) : proposal.plan.verify.map(Screen.init) ?? Screen([])
     return verify
       + Screen(
         [.init(.question, proposal.prompt)] + Screen.choices(proposal.outcomes.map(\.label)))

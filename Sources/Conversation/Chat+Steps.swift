@@ -25,7 +25,7 @@ extension Chat {
     let heading = ChatWording.part(
       place + 1, of: portions.count, shown.block.heading,
       steps: shown.steps.count < all.count ? shown.steps : nil, of: all.count)
-    return Screen([.init(.heading, heading)] + all[shown.steps])
+    return Screen([.init(.heading, heading)] + (isBrief ? [] : all[shown.steps]))
       + Screen([.init(.question, ChatWording.stepDone)] + Screen.choices(ChatWording.stepChoices))
   }
 
@@ -51,10 +51,13 @@ extension Chat {
       return .moved
     }
     if line == "2" || Chat.isLost(line) {
+      isBrief = true
       return .show(otherWords(for: portions[place].block, at: "\(key(proposal)) \(place)"))
     }
     if line == "3" { return couldNot(proposal) }
-    return Chat.isBare(line) ? .show(Screen(texts: [ChatWording.pressNumber])) : nil
+    guard Chat.isBare(line) else { return nil }
+    isBrief = true
+    return .show(Screen(texts: [ChatWording.sayStep]))
   }
 
   /// Shows the steps again to somebody who was through with them.
@@ -100,8 +103,10 @@ extension Chat {
     guard !block.hints.isEmpty, lostAt.insert(place).inserted else {
       return Screen(texts: [ChatWording.noOtherWords])
     }
-    return Screen(
-      [.init(.text, ChatWording.otherWords)] + block.hints.map { .init(.item, $0) })
+    let hints = block.hints.map { Screen.Paragraph(.item, $0) }
+    // The steps must still be seen above them.
+    let shown = Portions.divided(hints, limit: Portions.hints).first ?? Screen([])
+    return Screen(texts: [ChatWording.otherWords]) + shown
   }
 
   static func isGoOn(_ line: String) -> Bool {

@@ -47,6 +47,9 @@ public struct Chat: Sendable {
   /// Whether the last event led to what stood there before, so that it needs no second introduction.
   private(set) var isRepeated = false
 
+  /// Whether so little is shown beside the steps that they can still be seen, and need not come again.
+  var isBrief = false
+
   /// Begins a conversation.
   public init(_ session: Session, _ listener: Listener) {
     self.session = session
@@ -63,6 +66,7 @@ public struct Chat: Sendable {
   public mutating func apply(_ event: Event) {
     let steps = blocks
     let former = session.turn.waits
+    isBrief = false
     let place = isBeside ? returnTo : focus
     session.apply(event)
     isRepeated = place == .turn && former.introduces(session.turn.waits)
@@ -76,6 +80,7 @@ public struct Chat: Sendable {
   /// Takes a line in.
   public mutating func hear(_ line: String) -> Response {
     let line = Chat.cleaned(line)
+    isBrief = false
     if let response = answerToFocus(line) { return response }
     if let command = command(line), line.hasPrefix("/") || !isAnswer(line) {
       return obey(command)
@@ -97,10 +102,14 @@ public struct Chat: Sendable {
       }
       if let response = farewell(line, ending) { return response }
     } else if line.isEmpty, !isOpening(turn) {
-      return .show(Screen(texts: [ChatWording.pressNumber]))
+      isBrief = isProposal
+      return .show(Screen(texts: [isProposal ? ChatWording.sayOutcome : ChatWording.pressNumber]))
     }
     guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
-    if case .said(let said) = event, said.isNothing, let slip = slip(line) { return .show(slip) }
+    if case .said(let said) = event, said.isNothing, let slip = slip(line) {
+      isBrief = true
+      return .show(slip)
+    }
     return .happened(event)
   }
 

@@ -30,6 +30,8 @@ enum ChatWording {
     """
 
   static let pressNumber = "You can type the number, or the words. Type skip if you do not know."
+  static let sayOutcome = "You can type the number, or tell me in words what happens now."
+  static let sayStep = "You can type 1, 2 or 3, or tell me in words what you see."
   static let yesOrNo = "Please type yes or no. Type back to leave everything as it was."
   static let helpFirst = "That is all right. This is how to find out."
   static let goodbye = "Goodbye. You can come back at any time."

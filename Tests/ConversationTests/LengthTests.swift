@@ -6,7 +6,7 @@ import Troubleshooting
 
 /// Who is afraid reads little: what leads to a question must be taken in at a glance.
 @Suite struct `A screen` {
-  /// The lines above the question; steps, and what was asked for, may be longer.
+  /// The lines above the question; what was asked for may be longer.
   private static let most = 12
 
   /// Commands that show as much as there is.
@@ -20,12 +20,8 @@ import Troubleshooting
   }
 
   private func expectShort(_ screen: Screen, after line: String, in path: String) {
-    let isSteps = screen.paragraphs.contains {
-      if case .step = $0.kind { true } else { false }
-    }
-    let most = isSteps ? Self.most + 4 : Self.most
     let lines = Layout(width: 80).lines(of: screen).map(\.text).joined(separator: "\n")
-    #expect(height(screen) <= most, "\(path), after '\(line)':\n\(lines)")
+    #expect(height(screen) <= Self.most, "\(path), after '\(line)':\n\(lines)")
   }
 
   @Test(arguments: TestTranscripts.shipped)
@@ -44,6 +40,10 @@ import Troubleshooting
         guard case .moved = chat.hear("") else { break }
         screen = chat.screen(saying: false)
         expectShort(screen, after: "Enter after \(event.mark)", in: path)
+        var lost = chat
+        if case .show(let words) = lost.hear("I cannot find that") {
+          expectShort(words + lost.question, after: "I cannot find that", in: path)
+        }
         if case .outcome(let proposal) = chat.session.turn.waits,
           screen.paragraphs.contains(where: { $0.text == proposal.prompt })
         {

@@ -100,8 +100,12 @@ import Troubleshooting
     var talk = try begun()
     talk.say("", "done")
     let place = headings(talk)
-    for line in ["summary", "help", "why", "steps", "banana split please"] {
+    let count = talk.shown.count
+    for line in [
+      "summary", "help", "why", "steps", "banana split please", "2", "7", "bakc", "help",
+    ] {
       talk.say(line)
+      #expect(["2", "7", "bakc"].contains(line) || talk.shown.count > count)
       #expect(talk.question == "Tell me what you see.")
       #expect(talk.shows(place[0]))
     }

@@ -8,6 +8,9 @@ enum Portions {
   /// The steps of one portion.
   static let steps = 6
 
+  /// The lines of hints in other words.
+  static let hints = 7
+
   /// The lines that a screen takes at 80 columns.
   static func lines(_ screen: Screen) -> Int { max(0, page.lines(of: screen).count - 1) }
 

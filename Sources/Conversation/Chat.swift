@@ -46,7 +46,6 @@ public struct Chat: Sendable {
   var lostAt: Set<String> = []
   /// Whether the last event led to what stood there before, so that it needs no second introduction.
   private(set) var isRepeated = false
-
   /// Whether so little is shown beside the steps that they can still be seen, and need not come again.
   var isBrief = false
 

@@ -64,6 +64,16 @@ import Testing
     #expect(shown.contains("  12  Answer of some"))
   }
 
+  @Test(arguments: [(12, 0), (13, 2), (16, 3)])
+  func `shows many answers in groups, so that they are no wall`(count: Int, gaps: Int) {
+    let answers = (1...count).map { Screen.Paragraph(.choice(String($0)), "Answer") }
+    for style in [Layout.Style.indented, .spoken] {
+      let shown = lines(Screen([.init(.question, "Which?")] + answers), 80, style)
+      #expect(shown.count == 1 + count + gaps + 1)
+      #expect(shown.dropLast().count { $0.isEmpty } == gaps)
+    }
+  }
+
   @Test func `says in words what is what, for those who hear it`() {
     let screen = Screen([
       .init(.heading, "Servers"), .init(.step(2, of: 5), "Click \"OK\"."),

@@ -40,6 +40,10 @@ public struct Layout: Sendable {
   /// The widest line that is read with ease.
   public static let widest = 100
 
+  /// A longer list of answers is shown in groups of so many, so that it is no wall.
+  static let longestList = 12
+  static let group = 5
+
   /// How many columns a line may have.
   public let width: Int
   /// How things are told apart.
@@ -63,8 +67,14 @@ public struct Layout: Sendable {
     let others = signWidth(shown.filter { !$0.isChoice })
     var lines: [Line] = []
     var former: Screen.Paragraph.Kind?
+    let isLong = shown.count(where: \.isChoice) > Layout.longestList
+    var choices = 0
     for paragraph in shown {
-      if Layout.needsSpace(paragraph.kind, after: former) { lines.append(Line(spans: [])) }
+      if paragraph.isChoice { choices += 1 }
+      let isNextGroup = isLong && paragraph.isChoice && choices > 1 && choices % Layout.group == 1
+      if Layout.needsSpace(paragraph.kind, after: former) || isNextGroup {
+        lines.append(Line(spans: []))
+      }
       lines += self.lines(of: paragraph, sign: paragraph.isChoice ? answers : others)
       former = paragraph.kind
     }

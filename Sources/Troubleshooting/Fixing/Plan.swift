@@ -42,7 +42,7 @@ struct Planner {
     let changes = remaining
     var blocks = state.takenBack.contains(fix.name) ? lookAgain(changes) : []
     blocks += fix.before.compactMap(task)
-    blocks += visit(changes, \.value, writesDown: true)
+    blocks += visit(changes, \.value, isNew: true)
     blocks += fix.after.compactMap(task)
     return Plan(blocks: blocks, verify: verification, undo: undo(changes))
   }
@@ -87,24 +87,26 @@ struct Planner {
 
   /// The steps through every place that has something to set, each entered once.
   private func visit(
-    _ items: [Item], _ target: (Item) -> Value?, writesDown: Bool
+    _ items: [Item], _ target: (Item) -> Value?, isNew: Bool
   ) -> [Plan.Block] {
     guard !items.isEmpty else { return [] }
     var route = Route(manual: manual)
     let places = places(of: items)
     let first = items.filter { $0.guide.place == places.first }.map(\.guide)
-    let open = manual.open.map(say)
+    // Nobody goes through an undo step by step, so it needs no other words.
     var blocks = [
-      Plan.Block(heading: Wording.openSettings, steps: open, hints: otherWords.way(to: first))
+      Plan.Block(
+        heading: Wording.openSettings, steps: manual.open.map(say),
+        hints: isNew ? otherWords.way(to: first) : [])
     ]
     for place in places {
       let here = items.filter { $0.guide.place == place }
       var steps = route.go(to: place).map(say)
-      if writesDown, here.contains(where: { $0.old == nil }) { steps.append(Wording.writeDown) }
+      if isNew, here.contains(where: { $0.old == nil }) { steps.append(Wording.writeDown) }
       steps += here.flatMap { item in target(item).map { set(item, to: $0) } ?? [] }
       let written = here.filter { target($0) == nil }.map { say($0.guide.see) }
       if !written.isEmpty { steps.append(Wording.putBack(written)) }
-      let hints = otherWords.settings(here.map(\.guide))
+      let hints = isNew ? otherWords.settings(here.map(\.guide)) : []
       blocks.append(Plan.Block(heading: heading(of: place), steps: steps, hints: hints))
     }
     blocks[blocks.count - 1].steps += (route.leave() + manual.close).map(say)
@@ -170,7 +172,7 @@ struct Planner {
   }
 
   private func undo(_ items: [Item]) -> [String] {
-    visit(items, \.old, writesDown: false).flatMap(\.steps)
+    visit(items, \.old, isNew: false).flatMap(\.steps)
   }
 }
 

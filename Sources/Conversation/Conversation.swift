@@ -18,6 +18,17 @@ public struct Conversation: Sendable {
   /// - Throws: what the console throws.
   public func run(_ chat: Chat) async throws -> Session {
     var chat = chat
+    do {
+      try await talk(&chat)
+    } catch {
+      await recorder.close(chat.session.turn)
+      throw error
+    }
+    await recorder.close(chat.session.turn)
+    return chat.session
+  }
+
+  private func talk(_ chat: inout Chat) async throws {
     try await show(after: [ChatWording.welcome], chat)
     while !chat.isOver {
       if isUnasked(chat), let event = await unasked(chat) {
@@ -25,11 +36,9 @@ public struct Conversation: Sendable {
         try await show(after: [], chat)
         continue
       }
-      guard let line = try await console.reply() else { break }
-      guard try await respond(to: line, &chat) else { break }
+      guard let line = try await console.reply(chat.offers), try await respond(to: line, &chat)
+      else { return try await console.show(chat.leaving) }
     }
-    await recorder.close(chat.session.turn)
-    return chat.session
   }
 
   /// Tells whether something happens without the person: a check that was allowed, or one that nobody
@@ -47,15 +56,29 @@ public struct Conversation: Sendable {
   private func unasked(_ chat: Chat) async -> Event? {
     switch chat.session.turn.waits {
     case .check(let request):
-      .checked(check: request.check, results: await checks.run(request))
+      .checked(check: request.check, results: await results(of: request))
     case .question(let question): .answered(question.name, value: Value.no.text)
     default: nil
+    }
+  }
+
+  /// What was found, or nothing if the person does not want to wait for it.
+  private func results(of request: CheckRequest) async -> [Assignment] {
+    await withTaskGroup(of: [Assignment].self) { group in
+      group.addTask { await checks.run(request) }
+      group.addTask {
+        await console.interruption()
+        return []
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? []
     }
   }
 
   /// Gives false when the person leaves.
   private func respond(to line: String, _ chat: inout Chat) async throws -> Bool {
     let line = Chat.cleaned(line)
+    if let kept = chat.memorable(line) { await console.remember(kept) }
     switch chat.hear(line) {
     case .show(let screen): try await show(screen, chat)
     case .moved: try await console.show(chat.screen(saying: false))
@@ -105,4 +128,6 @@ public struct Conversation: Sendable {
 extension Conversation {
   /// A word for somebody who leaves in the middle.
   public static let goodbye = ChatWording.goodbye
+  /// A word for somebody who pressed Ctrl-C where nothing was typed.
+  public static let pressAgain = ChatWording.pressAgain
 }

@@ -15,6 +15,9 @@ enum Program {
     } catch let failure as Failure {
       Terminal.complain(failure.message)
       exit(failure.code)
+    } catch let end as Keyboard.Ended {
+      signal(end.signal, SIG_DFL)
+      raise(end.signal)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch  where Mailmend.exitCode(for: error) == .failure {

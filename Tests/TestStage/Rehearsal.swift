@@ -31,7 +31,7 @@ public struct Rehearsal: Sendable {
     let start = start ?? Event.Start(date: "2026-11-20", given: given)
     let stage = Stage(lines, start)
     let conversation = Conversation(
-      console: Console(show: { await stage.show($0) }, reply: { await stage.reply() }),
+      console: Console(show: { await stage.show($0) }, reply: { _ in await stage.reply() }),
       checks: checks,
       recorder: Recorder(
         append: { await stage.append($0, $1, $2) }, close: { await stage.close($0) },

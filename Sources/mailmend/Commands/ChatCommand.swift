@@ -3,6 +3,7 @@ internal import Conversation
 internal import Foundation
 internal import Glibc
 internal import Helpdesk
+internal import LineEditor
 internal import Transcripts
 internal import Troubleshooting
 
@@ -25,6 +26,9 @@ struct ChatCommand: AsyncParsableCommand {
   @Flag(help: "No colour and no decoration.")
   var plain = false
 
+  @Flag(help: "Keeps no list of commands for the arrow keys.")
+  var noHistory = false
+
   func run() async throws {
     let known = try knowledge.load()
     let listener = Listener(known)
@@ -32,10 +36,13 @@ struct ChatCommand: AsyncParsableCommand {
     let writer = try Record(start, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
     let display = Display(plain: plain)
+    let keyboard = Keyboard(history: noHistory ? nil : StateFolder.history)
     let conversation = Conversation(
       console: Console(
         show: { Terminal.print(display.lines(of: $0)) },
-        reply: { Terminal.reply() }),
+        reply: { try await keyboard.reply($0) },
+        remember: { keyboard.remember($0) },
+        interruption: { await LineEditor.interruption() }),
       checks: .offline,
       recorder: Recorder(
         append: { await writer.append($0, $1, $2) },

@@ -82,12 +82,7 @@ actor Record {
 
   /// A new file in the state folder that only this person can read; nil if there can be none.
   private static func openJournal(beginning: String) -> Int32? {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? "/"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = (state ?? home + "/.local/state") + "/mailmend/sessions"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    guard let folder = StateFolder.sessions else { return nil }
     let name = "\(Today.iso)-\(Int(Date().timeIntervalSince1970))-\(getpid()).txt"
     let file = open(folder + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     return file >= 0 && write(beginning, to: file) ? file : nil

@@ -42,16 +42,6 @@ enum Terminal {
     }
   }
 
-  /// One line of input, without its end; nil at the end of input.
-  static func reply() -> String? {
-    if isatty(STDIN_FILENO) == 1 { write("> ", to: STDOUT_FILENO) }
-    guard let line = readLine(strippingNewline: true) else {
-      if isatty(STDIN_FILENO) == 1 { write("\n", to: STDOUT_FILENO) }
-      return nil
-    }
-    return line
-  }
-
   /// How many columns a line may have.
   static var width: Int {
     var size = winsize()
@@ -62,9 +52,16 @@ enum Terminal {
   /// Whether bold may be used: at a terminal, unless somebody asked for none.
   static var allowsBold: Bool {
     let environment = ProcessInfo.processInfo.environment
-    return isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
-      && (environment["NO_COLOR"] ?? "").isEmpty
+    return isatty(STDOUT_FILENO) == 1 && hasCursor && (environment["NO_COLOR"] ?? "").isEmpty
   }
+
+  /// Whether the terminal can move its cursor, as far as it says.
+  static var hasCursor: Bool {
+    !["", "dumb"].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+  }
+
+  /// Text without control characters, for a place that shows it by other means.
+  static func cleaned(_ text: String) -> String { clean(text[...]) }
 
   private static func clean(_ line: Substring) -> String {
     var shown = ""

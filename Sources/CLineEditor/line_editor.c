@@ -10,6 +10,7 @@
 #include <readline/readline.h>
 #include <stdlib.h>
 #include <string.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include "completion.h"
@@ -19,6 +20,10 @@
 #define PASTE 25
 
 static bool has_readline;
+
+static struct line signalled(int number) {
+  return (struct line){LINE_SIGNALLED, NULL, 0, number};
+}
 
 // MARK: With readline
 
@@ -78,12 +83,15 @@ static struct line edited(const char *prompt) {
     case SIGWINCH: rl_resize_terminal(); break;
     case SIGTSTP: stop(); break;
     case SIGCONT: take_terminal_again(); break;
-    default: give_up(); return (struct line){LINE_SIGNALLED, NULL, 0, number};
+    default: give_up(); return signalled(number);
     }
   }
+  // Readline takes a line for finished when the terminal is gone in the middle of it.
+  if (signals_has_hung_up()) {
+    free(taken);
+    return signalled(SIGHUP);
+  }
   if (taken) return (struct line){LINE_READY, taken, strlen(taken), 0};
-  // A terminal that is gone looks like the end of input.
-  if (signals_wait(0) == SIGHUP) return (struct line){LINE_SIGNALLED, NULL, 0, SIGHUP};
   return (struct line){LINE_END, NULL, 0, 0};
 }
 
@@ -125,14 +133,15 @@ static struct line unedited(const char *prompt) {
   while (!(held_length && cut(&line))) {
     int number = signals_wait(-1);
     if (number == SIGINT) {
+      tcflush(STDIN_FILENO, TCIFLUSH);
       line = (struct line){LINE_INTERRUPTED, held, held_length, 0};
       held = NULL;
       held_length = 0;
       return line;
     }
-    if (number) return (struct line){LINE_SIGNALLED, NULL, 0, number};
+    if (number) return signalled(number);
     if (fill()) continue;
-    if (signals_wait(0) == SIGHUP) return (struct line){LINE_SIGNALLED, NULL, 0, SIGHUP};
+    if (signals_has_hung_up()) return signalled(SIGHUP);
     if (held_length) {  // the last line, which nothing closes
       line = (struct line){LINE_READY, held, held_length, 0};
       held = NULL;
@@ -153,7 +162,13 @@ static struct line one(const char *prompt) {
 struct line line_editor_next(const char *prompt) {
   signals_take(has_readline);
   struct line line = one(prompt);
-  while (line.result == LINE_READY && (held_length || signals_wait(PASTE) == 0)) {
+  while (line.result == LINE_READY) {
+    int number = held_length ? 0 : signals_wait(PASTE);
+    if (signals_is_ending(number)) {
+      free(line.text);
+      line = signalled(number);
+    }
+    if (number) break;
     struct line more = one("");
     if (more.result == LINE_END) break;
     if (more.result != LINE_READY) {

@@ -72,12 +72,20 @@ int signals_wait(int milliseconds) {
     if (ready < 0 && errno == EINTR) continue;
     int number = next();
     if (number) return number;
-    // A terminal that is gone: its signal may come a little later than the end of its input.
-    if (files[0].revents & (POLLHUP | POLLERR | POLLNVAL) && !(files[0].revents & POLLIN))
-      return SIGHUP;
     if (files[0].revents) return 0;
     if (ready <= 0) return -1;
   }
+}
+
+bool signals_has_hung_up(void) {
+  struct pollfd input = {STDIN_FILENO, POLLIN, 0};
+  return poll(&input, 1, 0) > 0 && input.revents & (POLLHUP | POLLERR | POLLNVAL);
+}
+
+bool signals_is_ending(int number) {
+  for (size_t i = 0; i < ENDING; i++)
+    if (ending[i] == number) return true;
+  return false;
 }
 
 void signals_stop(void) {
@@ -85,7 +93,13 @@ void signals_stop(void) {
   struct sigaction standard = {.sa_handler = SIG_DFL};
   sigaction(SIGTSTP, &standard, &stop);
   sigaction(SIGCONT, &standard, &go_on);
+  // Dispatch blocks signals in its threads; sent to another thread it would come too late.
+  sigset_t only, former;
+  sigemptyset(&only);
+  sigaddset(&only, SIGTSTP);
+  pthread_sigmask(SIG_UNBLOCK, &only, &former);
   raise(SIGTSTP);
+  pthread_sigmask(SIG_SETMASK, &former, NULL);
   sigaction(SIGTSTP, &stop, NULL);
   sigaction(SIGCONT, &go_on, NULL);
 }

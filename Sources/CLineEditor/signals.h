@@ -18,6 +18,12 @@ void signals_give_back(void);
 /// Gives the signal's number, 0 for input, -1 if neither came.
 int signals_wait(int milliseconds);
 
+/// Whether the terminal is gone. Its input then looks as if it had ended.
+bool signals_has_hung_up(void);
+
+/// Whether a signal ends the program.
+bool signals_is_ending(int number);
+
 /// Stops the process as Ctrl-Z does, and returns when it goes on.
 void signals_stop(void);
 

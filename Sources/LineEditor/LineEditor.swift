@@ -24,13 +24,12 @@ public struct LineEditor: Sendable {
   /// The file of the history; nil if it is kept in memory only.
   private let history: String?
 
-  /// Takes over Ctrl-C and prepares the terminal.
+  /// Takes over Ctrl-C and prepares the terminal; nil if the system has no pipe left.
   ///
   /// - Parameters:
   ///   - program: the name after `$if` in `~/.inputrc`.
   ///   - readline: whether lines are edited by readline, or by the terminal as far as it can.
   ///   - history: a file, made with mode 0600 if it is not there; one that cannot be written is left alone.
-  /// - Returns: nil if the system has no pipe left.
   public init?(program: String, readline: Bool, history: String?) {
     // Readline keeps the pointer for as long as the program runs.
     guard let name = strdup(program), line_editor_begin(name, readline) else { return nil }
@@ -52,6 +51,7 @@ public struct LineEditor: Sendable {
   ///   - prompt: what stands before it, free of control characters.
   ///   - offers: what Tab completes to, the best first.
   ///   - shown: how many of them are shown where nothing is typed yet.
+  /// - Returns: the line, or why there is none.
   public func next(prompt: String, offers: [String] = [], shown: Int = 0) async -> Reply {
     // Waiting blocks a thread, and it must not be one of the few that tasks run on.
     await withCheckedContinuation { continuation in

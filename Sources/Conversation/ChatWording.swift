@@ -24,6 +24,7 @@ enum ChatWording {
   static let pressNumber = "You can type the number, or the words. Type skip if you do not know."
   static let helpFirst = "That is all right. This is how to find out."
   static let pressAgain = "Press Ctrl-C once more to leave, or just go on."
+  static let stoppedLooking = "All right, I stopped looking. We go on without it."
   static let goodbye = "Goodbye. You can come back at any time."
 
   static let whatNext = """

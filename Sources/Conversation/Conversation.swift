@@ -31,9 +31,9 @@ public struct Conversation: Sendable {
   private func talk(_ chat: inout Chat) async throws {
     try await show(after: [ChatWording.welcome], chat)
     while !chat.isOver {
-      if isUnasked(chat), let event = await unasked(chat) {
+      if isUnasked(chat), let (event, said) = await unasked(chat) {
         await happen(event, words: "", &chat)
-        try await show(after: [], chat)
+        try await show(after: said, chat)
         continue
       }
       guard let line = try await console.reply(chat.offers), try await respond(to: line, &chat)
@@ -53,25 +53,29 @@ public struct Conversation: Sendable {
     }
   }
 
-  private func unasked(_ chat: Chat) async -> Event? {
+  /// The event, and what is to be said about it.
+  private func unasked(_ chat: Chat) async -> (Event, [String])? {
     switch chat.session.turn.waits {
     case .check(let request):
-      .checked(check: request.check, results: await results(of: request))
-    case .question(let question): .answered(question.name, value: Value.no.text)
-    default: nil
+      guard let results = await results(of: request) else {
+        return (.checked(check: request.check, results: []), [ChatWording.stoppedLooking])
+      }
+      return (.checked(check: request.check, results: results), [])
+    case .question(let question): return (.answered(question.name, value: Value.no.text), [])
+    default: return nil
     }
   }
 
-  /// What was found, or nothing if the person does not want to wait for it.
-  private func results(of request: CheckRequest) async -> [Assignment] {
-    await withTaskGroup(of: [Assignment].self) { group in
+  /// What was found; nil if the person does not want to wait for it.
+  private func results(of request: CheckRequest) async -> [Assignment]? {
+    await withTaskGroup(of: [Assignment]?.self) { group in
       group.addTask { await checks.run(request) }
       group.addTask {
         await console.interruption()
-        return []
+        return nil
       }
       defer { group.cancelAll() }
-      return await group.next() ?? []
+      return await group.next() ?? nil
     }
   }
 

@@ -13,12 +13,13 @@ public struct Conversation: Sendable {
     self.recorder = recorder
   }
 
-  /// Talks until the case ends or the person leaves; gives the session as it was then.
+  /// Talks until the case ends or the person leaves; gives the session as it was then. The first
+  /// sentences are the usual ones if there are no others.
   ///
   /// - Throws: what the console throws.
-  public func run(_ chat: Chat) async throws -> Session {
+  public func run(_ chat: Chat, welcome: [String]? = nil) async throws -> Session {
     var chat = chat
-    try await show(after: [ChatWording.welcome], chat)
+    try await show(after: welcome ?? [ChatWording.welcome], chat)
     while !chat.isOver {
       if isUnasked(chat), let event = await unasked(chat) {
         await happen(event, words: "", &chat)

@@ -13,13 +13,14 @@ public struct Conversation: Sendable {
     self.recorder = recorder
   }
 
-  /// Talks until the case ends or the person leaves; gives the session as it was then.
+  /// Talks until the case ends or the person leaves; gives the session as it was then. The first
+  /// sentences are the usual ones if there are no others.
   ///
   /// - Throws: what the console throws.
-  public func run(_ chat: Chat) async throws -> Session {
+  public func run(_ chat: Chat, welcome: [String]? = nil) async throws -> Session {
     var chat = chat
     do {
-      try await talk(&chat)
+      try await talk(&chat, welcome ?? [ChatWording.welcome])
     } catch {
       await recorder.close(chat.session.turn)
       throw error
@@ -28,8 +29,8 @@ public struct Conversation: Sendable {
     return chat.session
   }
 
-  private func talk(_ chat: inout Chat) async throws {
-    try await show(after: [ChatWording.welcome], chat)
+  private func talk(_ chat: inout Chat, _ welcome: [String]) async throws {
+    try await show(after: welcome, chat)
     while !chat.isOver {
       if isUnasked(chat), let (event, said) = await unasked(chat) {
         await happen(event, words: "", &chat)

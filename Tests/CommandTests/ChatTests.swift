@@ -30,7 +30,7 @@ import Troubleshooting
 
   @Test func `says goodbye in the middle and not at the end`() async throws {
     let left = try await Home().run(Home.chat, input: "it waits\n")
-    #expect(left.output.hasSuffix("Goodbye. You can come back at any time.\n"))
+    #expect(left.output.contains("Goodbye. You can come back at any time.\n"))
     let solved = try await Home().run(Home.chat, input: "it waits\n25\nit works\n")
     #expect(!solved.output.contains("Goodbye."))
   }

@@ -72,7 +72,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "mailmend", "Conversation", "LineEditor", "Transcripts", "Troubleshooting", "TestStage",
-      ]),
+      ], exclude: ["Terminal/terminal.py"]),
   ]
 )
 

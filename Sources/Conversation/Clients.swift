@@ -4,16 +4,43 @@ public import Troubleshooting
 public struct Console: Sendable {
   /// Shows a screen.
   public var show: @Sendable (Screen) async throws -> Void
-  /// Waits for one reply; nil at the end of input.
-  public var reply: @Sendable () async throws -> String?
+  /// Waits for one reply, which may be completed to an offer; nil at the end of input.
+  public var reply: @Sendable (Offers) async throws -> String?
+  /// Keeps a line that may be typed again: never words of the person's own.
+  public var remember: @Sendable (String) async -> Void
+  /// Waits, while something else goes on, until the person wants that to stop, or the task is cancelled.
+  public var interruption: @Sendable () async -> Void
 
   /// Makes a console.
   public init(
     show: @escaping @Sendable (Screen) async throws -> Void,
-    reply: @escaping @Sendable () async throws -> String?
+    reply: @escaping @Sendable (Offers) async throws -> String?,
+    remember: @escaping @Sendable (String) async -> Void = { _ in },
+    interruption: @escaping @Sendable () async -> Void = Console.never
   ) {
     self.show = show
     self.reply = reply
+    self.remember = remember
+    self.interruption = interruption
+  }
+
+  /// Nobody ever wants anything to stop.
+  public static let never: @Sendable () async -> Void = {
+    while !Task.isCancelled { try? await Task.sleep(for: .seconds(3600)) }
+  }
+}
+
+/// What a line can be completed to.
+public struct Offers: Hashable, Sendable {
+  /// What answers now, and the commands: shown where nothing is typed yet.
+  public var first: [String]
+  /// What can be typed besides.
+  public var others: [String]
+
+  /// Makes offers.
+  public init(first: [String], others: [String]) {
+    self.first = first
+    self.others = others
   }
 }
 
@@ -21,7 +48,7 @@ public struct Console: Sendable {
 public struct Checks: Sendable {
   /// Whether anything can be looked at; if not, nobody is asked for consent.
   public var isAvailable: Bool
-  /// Looks, and gives the facts that were found.
+  /// Looks, and gives the facts that were found; none if the task is cancelled.
   public var run: @Sendable (CheckRequest) async -> [Assignment]
 
   /// Makes a client.

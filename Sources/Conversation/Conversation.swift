@@ -13,23 +13,33 @@ public struct Conversation: Sendable {
     self.recorder = recorder
   }
 
-  /// Talks until the case ends or the person leaves; gives the session as it was then.
+  /// Talks until the case ends or the person leaves; gives the session as it was then. The first
+  /// sentences are the usual ones if there are no others.
   ///
   /// - Throws: what the console throws.
-  public func run(_ chat: Chat) async throws -> Session {
+  public func run(_ chat: Chat, welcome: [String]? = nil) async throws -> Session {
     var chat = chat
-    try await show(after: [ChatWording.welcome], chat)
-    while true {
-      if isUnasked(chat), let event = await unasked(chat) {
-        await happen(event, words: "", &chat)
-        try await show(after: [], chat)
-        continue
-      }
-      guard let line = try await console.reply() else { break }
-      guard try await respond(to: line, &chat) else { break }
+    do {
+      try await talk(&chat, welcome ?? [ChatWording.welcome])
+    } catch {
+      await recorder.close(chat.session.turn)
+      throw error
     }
     await recorder.close(chat.session.turn)
     return chat.session
+  }
+
+  private func talk(_ chat: inout Chat, _ welcome: [String]) async throws {
+    try await show(after: welcome, chat)
+    while true {
+      if isUnasked(chat), let (event, said) = await unasked(chat) {
+        await happen(event, words: "", &chat)
+        try await show(after: said, chat)
+        continue
+      }
+      guard let line = try await console.reply(chat.offers), try await respond(to: line, &chat)
+      else { return try await console.show(chat.leaving) }
+    }
   }
 
   /// Tells whether something happens without the person: a check that was allowed, or one that nobody
@@ -44,18 +54,36 @@ public struct Conversation: Sendable {
     }
   }
 
-  private func unasked(_ chat: Chat) async -> Event? {
+  /// The event, and what is to be said about it.
+  private func unasked(_ chat: Chat) async -> (Event, [String])? {
     switch chat.session.turn.waits {
     case .check(let request):
-      .checked(check: request.check, results: await checks.run(request))
-    case .question(let question): .answered(question.name, value: Value.no.text)
-    default: nil
+      guard let results = await results(of: request) else {
+        return (.checked(check: request.check, results: []), [ChatWording.stoppedLooking])
+      }
+      return (.checked(check: request.check, results: results), [])
+    case .question(let question): return (.answered(question.name, value: Value.no.text), [])
+    default: return nil
+    }
+  }
+
+  /// What was found; nil if the person does not want to wait for it.
+  private func results(of request: CheckRequest) async -> [Assignment]? {
+    await withTaskGroup(of: [Assignment]?.self) { group in
+      group.addTask { await checks.run(request) }
+      group.addTask {
+        await console.interruption()
+        return nil
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? nil
     }
   }
 
   /// Gives false when the person leaves.
   private func respond(to line: String, _ chat: inout Chat) async throws -> Bool {
     let line = Chat.cleaned(line)
+    if let kept = chat.memorable(line) { await console.remember(kept) }
     switch chat.hear(line) {
     case .show(let screen): try await show(screen, chat)
     case .moved: try await console.show(chat.screen(saying: false))
@@ -116,4 +144,6 @@ public struct Conversation: Sendable {
 extension Conversation {
   /// A word for somebody who leaves in the middle.
   public static let goodbye = ChatWording.goodbye
+  /// A word for somebody who pressed Ctrl-C where nothing was typed.
+  public static let pressAgain = ChatWording.pressAgain
 }

@@ -17,7 +17,7 @@ public struct Replay: Sendable {
     in transcript: Transcript, path: String, wording: Bool = false
   ) -> [Difference] {
     var player = Player(
-      session: Session(knowledge, transcript.start), listener: listener, path: path)
+      recall: Recall(knowledge, listener, transcript.start), listener: listener, path: path)
     if let difference = player.beginning() { return [difference] }
     var found: [Difference] = []
     for (place, entry) in transcript.entries.enumerated() {
@@ -45,9 +45,11 @@ public struct Replay: Sendable {
 
 /// One replay under way.
 private struct Player {
-  var session: Session
+  var recall: Recall
   let listener: Listener
   let path: String
+
+  var session: Session { recall.session }
 
   /// What was given beforehand must be known to this Knowledge.
   func beginning() -> Difference? {
@@ -63,7 +65,7 @@ private struct Player {
 
   /// Lets an event happen, whatever is asked.
   mutating func follow(_ entry: Transcript.Entry) {
-    if let event = entry.event?.event { session.apply(complete(event)) }
+    if let event = entry.event?.event { recall.take(event) }
   }
 
   /// Compares one entry, then lets its event happen; nil if all was as recorded.
@@ -113,8 +115,8 @@ private struct Player {
 
   /// The words are read again and must give what was recorded.
   private func reading(_ entry: Transcript.Entry, _ event: Event, _ line: Int) -> Difference? {
-    guard !entry.words.isEmpty, event.isHeard, !Redaction.isWithheld(entry.words),
-      let heard = heard(entry.words, for: event), heard.mark != complete(event).mark
+    guard !entry.words.isEmpty, event.isHeard, !Redaction.hasGap(entry.words),
+      let heard = heard(entry.words, for: event), heard.mark != recall.complete(event).mark
     else { return nil }
     return parting(line, .rerouted, "= \(event.mark)", "= \(heard.mark)", session.turn)
   }
@@ -129,15 +131,6 @@ private struct Player {
       return nil
     }
     return .answered(.fact(name), value: value.text)
-  }
-
-  /// A transcript keeps no evidence: it is recognised again in the words.
-  private func complete(_ event: Event) -> Event {
-    guard case .said(var said) = event, !Redaction.isWithheld(said.text) else { return event }
-    if case .said(let heard) = listener.event(hearing: said.text, in: session) {
-      said.symptoms = heard.symptoms
-    }
-    return .said(said)
   }
 
   /// The first words that differ; a transcript of ids alone has none.

@@ -24,6 +24,7 @@ private struct TranscriptReader {
   private var assistant: [String] = []
   private var words: [String] = []
   private var breaksOff: Int?
+  private var lastWholeLine = 1
 
   private enum Speaker { case nobody, assistant, person }
 
@@ -101,6 +102,7 @@ private struct TranscriptReader {
   private mutating func take(mark text: String, _ line: Int) throws(TranscriptProblem) {
     let mark: Mark
     do { mark = try Mark(reading: text) } catch { throw problem(line, "= " + text, error.text) }
+    if case .noted = mark {} else { lastWholeLine = line }
     switch mark {
     case .header(_, let date, let knowledge):
       guard start == nil else { throw problem(line, "= " + text, "only one beginning") }
@@ -138,7 +140,8 @@ private struct TranscriptReader {
     // Words without an event: the line that should tell what came of them is missing.
     if !entry.words.isEmpty, breaksOff == nil { breaksOff = entry.line }
     if !entry.assistant.isEmpty || !entry.noted.isEmpty { entries.append(entry) }
-    return Transcript(start: start, entries: entries, breaksOff: breaksOff)
+    return Transcript(
+      start: start, entries: entries, breaksOff: breaksOff, lastWholeLine: lastWholeLine)
   }
 
   private func problem(

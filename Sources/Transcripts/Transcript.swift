@@ -23,6 +23,10 @@ public struct Transcript: Sendable {
   /// The 1-based line at which it breaks off in the middle of an event; nil if it does not.
   public var breaksOff: Int?
 
+  /// The 1-based line of the last event that is whole, or the last of the beginning: what comes behind it
+  /// is said again when the conversation goes on.
+  public var lastWholeLine: Int
+
   /// The events, the beginning included.
   public var events: [Event] { [.started(start)] + entries.compactMap(\.event?.event) }
 }

@@ -17,18 +17,45 @@ public struct TranscriptWriter: Sendable {
 
   /// What the assistant said, what the person typed, and the event that came of it.
   public func entry(_ turn: Turn, words: String, event: Event) -> String {
-    let kept = Redaction.kept(words, event)
-    let typed = kept.isEmpty ? "" : Layout.speech("you", Layout.lines(kept))
-    return said(turn) + typed + "= \(event.mark)\n"
+    let said = turn.paragraphs
+    let kept = Redaction.kept(words, event, after: said.joined(separator: " "))
+    return entry(paragraphs: said, turn.marks, words: kept, event: event)
   }
 
   /// What the assistant said last.
-  public func ending(_ turn: Turn) -> String { said(turn) }
+  public func ending(_ turn: Turn) -> String { ending(paragraphs: turn.paragraphs, turn.marks) }
 
-  private func said(_ turn: Turn) -> String {
-    let lines = turn.paragraphs.flatMap { Layout.lines($0).flatMap(Layout.wrapped) }
+  /// A whole transcript, as it stands: nothing is left out any more.
+  public func text(of transcript: Transcript) -> String {
+    let isJournal = !transcript.start.knowledge.isEmpty
+    return transcript.entries.reduce(beginning(transcript.start, isJournal: isJournal)) {
+      text, entry in
+      let lines = entry.assistant.isEmpty ? [] : Layout.lines(entry.assistant)
+      let said = self.said(lines, entry.noted.map(\.note))
+      return text + said + (entry.event.map { heard(entry.words, $0.event) } ?? "")
+    }
+  }
+
+  // MARK: Parts
+
+  func entry(
+    paragraphs: [String], _ marks: [Mark.Note], words: String, event: Event
+  ) -> String {
+    ending(paragraphs: paragraphs, marks) + heard(words, event)
+  }
+
+  func ending(paragraphs: [String], _ marks: [Mark.Note]) -> String {
+    said(paragraphs.flatMap { Layout.lines($0).flatMap(Layout.wrapped) }, marks)
+  }
+
+  private func said(_ lines: [String], _ marks: [Mark.Note]) -> String {
     let speech = lines.isEmpty ? "" : Layout.speech("mailmend", lines)
-    return speech + turn.marks.map { "= \($0.text)\n" }.joined()
+    return speech + marks.map { "= \($0.text)\n" }.joined()
+  }
+
+  private func heard(_ words: String, _ event: Event) -> String {
+    let typed = words.isEmpty ? "" : Layout.speech("you", Layout.lines(words))
+    return typed + "= \(event.mark)\n"
   }
 }
 

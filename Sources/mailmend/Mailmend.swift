@@ -15,6 +15,8 @@ enum Program {
     } catch let failure as Failure {
       Terminal.complain(failure.message)
       exit(failure.code)
+    } catch let end as Keyboard.Ended {
+      Program.end(by: end.signal)
     } catch let code as ExitCode {
       exit(code.rawValue)
     } catch  where Mailmend.exitCode(for: error) == .failure {
@@ -23,6 +25,15 @@ enum Program {
     } catch {
       Mailmend.exit(withError: error)
     }
+  }
+
+  /// Ends as if the signal had never been caught, so that whoever sent it sees that it worked.
+  private static func end(by number: Int32) -> Never {
+    signal(number, SIG_DFL)
+    // To the process: this thread may be one that blocks signals.
+    kill(getpid(), number)
+    sleep(1)
+    exit(128 + number)
   }
 }
 

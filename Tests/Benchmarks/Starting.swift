@@ -1,7 +1,8 @@
 internal import Foundation
 internal import Glibc
 
-/// From the start of the program to its first question, beside `bash -c 'read x'`.
+/// From the start of the program to its first question, beside `bash -c 'read x'`; and at a terminal, with
+/// readline, beside `bash -i`.
 enum Starting {
   static func measure(_ project: URL, into table: inout Table) throws {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
@@ -13,9 +14,28 @@ enum Starting {
     table.add(
       "start to first prompt, and leave", own.shown, "bash -c 'read x': \(reference.shown)",
       limit: "100 ms more", more <= 0.1)
+    try atTerminal(program, knowledge, into: &table)
     let peak = try memory(program, ["chat", "--knowledge", knowledge])
     table.add(
       "memory at its peak", "\(peak / 1024) MiB", "", limit: "64 MiB", peak < 64 * 1024)
+  }
+
+  private static func atTerminal(
+    _ program: String, _ knowledge: String, into table: inout Table
+  ) throws {
+    let settings = [
+      "PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm", "PS1=> ", "INPUTRC=/dev/null",
+      "XDG_STATE_HOME=/tmp/mailmend-benchmark",
+    ]
+    let reference = try median(of: 15) {
+      try Pseudoterminal.untilPrompt("/bin/bash", ["--norc", "-i"], settings)
+    }
+    let own = try median(of: 15) {
+      try Pseudoterminal.untilPrompt(program, ["chat", "--knowledge", knowledge], settings)
+    }
+    table.add(
+      "start to prompt with readline", own.shown, "bash -i: \(reference.shown)",
+      limit: "100 ms more", own.seconds - reference.seconds <= 0.1)
   }
 
   /// Runs a program without input, so that it leaves at its first question. Foundation's `Process` looks

@@ -34,6 +34,13 @@ final class Home {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
   }
 
+  func has(_ name: String) -> Bool { FileManager.default.fileExists(atPath: path + "/" + name) }
+
+  /// The mode of a file or folder.
+  func permissions(_ name: String) throws -> Int? {
+    try FileManager.default.attributesOfItem(atPath: path + "/" + name)[.posixPermissions] as? Int
+  }
+
   /// The journals, by their path inside the home.
   var journals: [String] {
     let folder = "state/mailmend/sessions"
@@ -61,8 +68,15 @@ final class Home {
     ["chat", "--knowledge", TestKnowledge.smallFolder]
     + ["direction=send", "complaint=fails", "program=any-program", "email.domain=isp.example"]
     .flatMap { ["--given", $0] }
+  /// `chat` over the Knowledge that comes with the program.
+  static let shippedChat = ["chat", "--knowledge", TestKnowledge.shippedFolder]
   static let run = ["run", "--knowledge", TestKnowledge.smallFolder]
   static let replay = ["replay", "--knowledge", TestKnowledge.smallFolder]
+
+  /// The settings of a computer on which nothing is set.
+  var environment: [String: String] {
+    ["HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin"]
+  }
 
   /// A process that has not begun, in this home and with nothing else of this computer's settings.
   func process(
@@ -72,10 +86,7 @@ final class Home {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: path)
-    process.environment = [
-      "HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin",
-    ]
-    .merging(environment) { $1 }
+    process.environment = self.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     return process
   }

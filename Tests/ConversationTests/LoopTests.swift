@@ -144,6 +144,36 @@ import Troubleshooting
       ])
   }
 
+  @Test func `stops looking when the person does not want to wait, and goes on`() async throws {
+    let checks = Checks(isAvailable: true) { _ in
+      try? await Task.sleep(for: .seconds(3600))
+      return [Assignment("smtp.reach.587", "open")]
+    }
+    let more = ["smtp.host=mail.isp.example", "smtp.symptom=refused", "smtp.port=587"]
+    let talk = try await Rehearsal.play(
+      ["starttls", "yes"], knowledge, given: given + more.map(Talk.assignment), checks: checks,
+      interruption: {})
+    #expect(marks(talk).last == "checked smtp.reach ")
+    #expect(talk.shown.contains("All right, I stopped looking. We go on without it."))
+    #expect(try talk.transcript().events.count == talk.session.events.count)
+  }
+
+  @Test func `keeps commands and answers on offer for the arrow keys, and no words`() async throws {
+    let talk = try await play([
+      "why", "hunter2", "/summary", "It waits", "help me", "banana split", "25", "save me.txt",
+      "change hunter2", "CHANGE", "1", "john@isp.example",
+    ])
+    #expect(
+      talk.history == [
+        "why", "/summary", "It waits", "help", "25", "save", "change", "change",
+      ])
+  }
+
+  @Test func `leaves with what is known, if anything is`() async throws {
+    #expect(try await play(["it waits"]).shown.contains("What you told me"))
+    #expect(try await !Rehearsal.play([], knowledge).shown.contains("What you told me"))
+  }
+
   @Test func `saves under a name and goes on`() async throws {
     let talk = try await play(["save a.txt", "it waits"])
     #expect(talk.shown.contains("saved a.txt"))

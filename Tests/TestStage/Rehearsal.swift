@@ -10,6 +10,8 @@ public struct Rehearsal: Sendable {
   public var screens: [Screen]
   /// What was written down.
   public var text: String
+  /// What the history kept.
+  public var history: [String]
   /// How many lines were not asked for.
   public var unread: Int
 
@@ -26,12 +28,15 @@ public struct Rehearsal: Sendable {
   /// - Throws: nothing; a stage never fails.
   public static func play(
     _ lines: [String], _ knowledge: Knowledge, given: [Assignment] = [],
-    start: Event.Start? = nil, checks: Checks = .offline
+    start: Event.Start? = nil, checks: Checks = .offline,
+    interruption: @escaping @Sendable () async -> Void = Console.never
   ) async throws -> Rehearsal {
     let start = start ?? Event.Start(date: "2026-11-20", given: given)
     let stage = Stage(lines, start)
     let conversation = Conversation(
-      console: Console(show: { await stage.show($0) }, reply: { await stage.reply() }),
+      console: Console(
+        show: { await stage.show($0) }, reply: { _ in await stage.reply() },
+        remember: { await stage.remember($0) }, interruption: interruption),
       checks: checks,
       recorder: Recorder(
         append: { await stage.append($0, $1, $2) }, close: { await stage.close($0) },
@@ -40,6 +45,7 @@ public struct Rehearsal: Sendable {
       Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge)))
     return Rehearsal(
       session: session, screens: await stage.screens, text: await stage.text,
+      history: await stage.history,
       unread: await stage.lines.count)
   }
 }
@@ -48,6 +54,7 @@ private actor Stage {
   var lines: ArraySlice<String>
   var screens: [Screen] = []
   var text: String
+  var history: [String] = []
   private let writer = TranscriptWriter()
 
   init(_ lines: [String], _ start: Event.Start) {
@@ -56,6 +63,7 @@ private actor Stage {
   }
 
   func show(_ screen: Screen) { screens.append(screen) }
+  func remember(_ line: String) { history.append(line) }
   func reply() -> String? { lines.popFirst() }
   func append(_ turn: Turn, _ words: String, _ event: Event) {
     text += writer.entry(turn, words: words, event: event)

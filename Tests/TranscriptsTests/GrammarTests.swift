@@ -91,7 +91,7 @@ private let oddValues = [
     "= tried a/b works\n= end solved\n= mailmend transcript 1, 2026-11-20",
     "you       hello\nmailmend  Which program?\n# no comment\n= restarted",
     "first\n\n          = restarted\n  you\nlast",
-    "=\nyou\nmailmend\n#", "\u{301}= restarted\n\u{301}you", "a\r\n= restarted\r\nb",
+    "=\nyou\nmailmend\n#", "\u{301}= restarted\n\u{301}you\nis it", "a\r\n= restarted\r\nb",
     "a\u{2028}= restarted\u{85}= restarted",
   ]) func `never takes pasted lines for events`(paste: String) throws {
     let event = Event.said(.init(text: ""))

@@ -3,6 +3,7 @@ internal import Conversation
 internal import Foundation
 internal import Glibc
 internal import Helpdesk
+internal import LineEditor
 internal import Transcripts
 internal import Troubleshooting
 
@@ -30,24 +31,53 @@ struct ChatCommand: AsyncParsableCommand {
   @Flag(help: "No colour and no layout: everything is said in words, to be read out.")
   var plain = false
 
+  @Flag(help: "Keeps no list of commands for the arrow keys.")
+  var noHistory = false
+
+  @Flag(help: "Goes on with a conversation: the last one, or FILE.")
+  var resume = false
+
+  @Argument(help: "With --resume: a saved conversation, or the name of a kept one.")
+  var file: String?
+
+  func validate() throws {
+    if let file, !resume {
+      throw ValidationError(
+        "Found '\(file)', expected nothing. To go on with it, type: mailmend chat --resume \(file)")
+    }
+    guard resume, !given.isEmpty || start != nil else { return }
+    throw ValidationError(
+      "--resume goes on where you were. It cannot be used with --given or --start.")
+  }
+
   func run() async throws {
     let known = try knowledge.load()
     let listener = Listener(known)
-    let start = try beginning(known, listener)
-    let writer = try Record(start, at: record)
+    let former = try resume ? Resumption(file, known, listener) : nil
+    let session = try former?.session ?? Session(known, beginning(known, listener))
+    let writer = try former.map { try Record($0, at: record) } ?? Record(session, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
-    let display = Display(color, isPlain: plain)
-    let conversation = Conversation(
+    let last = try await conversation(writer).run(
+      Chat(session, listener), welcome: former.map(SessionWording.welcome))
+    await sayGoodbye(last, writer)
+  }
+
+  private var display: Display { Display(color, isPlain: plain) }
+
+  private func conversation(_ writer: Record) -> Conversation {
+    let display = display
+    let keyboard = Keyboard(history: noHistory ? nil : StateFolder.history)
+    return Conversation(
       console: Console(
         show: { Terminal.print(display.lines(of: $0, width: Terminal.width)) },
-        reply: { Terminal.reply() }),
+        reply: { try await keyboard.reply($0) },
+        remember: { keyboard.remember($0) },
+        interruption: { await LineEditor.interruption() }),
       checks: .offline,
       recorder: Recorder(
         append: { await writer.append($0, $1, $2) },
         close: { await writer.close($0) },
         save: { await writer.save($0, $1.turn) }))
-    let session = try await conversation.run(Chat(Session(known, start), listener))
-    sayGoodbye(session)
   }
 
   private func beginning(_ known: Knowledge, _ listener: Listener) throws -> Event.Start {
@@ -65,9 +95,21 @@ struct ChatCommand: AsyncParsableCommand {
   }
 
   /// A person who leaves in the middle still gets a word; one whose case ended has had it.
-  private func sayGoodbye(_ session: Session) {
-    if case .ended = session.turn.waits { return }
-    Terminal.print([Conversation.goodbye])
+  private func sayGoodbye(_ session: Session, _ writer: Record) async {
+    if case .ended(let ending) = session.turn.waits {
+      guard ending.kind == .handOver, !ending.enquiries.isEmpty, await writer.isKept else { return }
+      return say([SessionWording.howToGoOn])
+    }
+    let isKept = await writer.isKept && session.record.count > 1
+    say([Conversation.goodbye] + (isKept ? [SessionWording.howToGoOn] : []))
+  }
+
+  /// Last words, laid out like all others.
+  private func say(_ sentences: [String]) {
+    for sentence in sentences {
+      let lines = display.lines(of: Screen(texts: [sentence]), width: Terminal.width)
+      Terminal.print(Array(lines.dropLast()))
+    }
   }
 }
 

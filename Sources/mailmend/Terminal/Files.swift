@@ -4,8 +4,13 @@ internal import Foundation
 enum Files {
   /// The text of a file; bytes that are no UTF-8 are replaced.
   static func text(at path: String) throws -> String {
+    String(decoding: try bytes(at: path), as: UTF8.self)
+  }
+
+  /// A file as it is.
+  static func bytes(at path: String) throws -> [UInt8] {
     do {
-      return String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch {
       throw Failure(unreadable: path)
     }

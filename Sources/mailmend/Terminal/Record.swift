@@ -3,58 +3,94 @@ internal import Glibc
 internal import Transcripts
 internal import Troubleshooting
 
-/// Writes a conversation down as it goes: the private journal, and a record if one is wanted.
+/// Writes a conversation down as it goes: the private journal, and a redacted copy if one is wanted.
 ///
 /// A disk that is full or read-only is said once; the conversation goes on.
 actor Record {
   private let writer = TranscriptWriter()
-  private var files: [Int32] = []
+  private var redactor: Redactor
+  private var journal: Int32?
+  private var copy: Int32?
+  /// The redacted copy so far.
   private var text: String
   /// What the person should know about the files; nil if all is well.
   nonisolated let warning: String?
+  /// Whether the conversation can go on another time.
+  private(set) var isKept: Bool
 
-  /// - Throws: ``Failure`` if the record that was asked for cannot be written.
-  init(_ start: Event.Start, at path: String?) throws {
-    let beginning = writer.beginning(start)
-    text = beginning
-    let journal = Record.openJournal(beginning: writer.beginning(start, isJournal: true))
-    warning =
-      journal == nil
-      ? "I cannot keep a record of our conversation on this computer. We can talk all the same."
-      : nil
-    if let journal { files.append(journal) }
+  /// - Throws: ``Failure`` if the copy that was asked for cannot be written.
+  init(_ session: Session, at path: String?) throws {
+    var redactor = Redactor(session.knowledge)
+    guard case .started(let start) = session.events[0] else { preconditionFailure() }
+    let text = redactor.beginning(start)
+    let beginning = Array(TranscriptWriter().beginning(start, isJournal: true).utf8)
+    try self.init(redactor, text, Record.journal(beginning: beginning[...]), path)
+  }
+
+  /// Goes on with a conversation.
+  ///
+  /// - Throws: ``Failure`` if the copy that was asked for cannot be written.
+  init(_ former: Resumption, at path: String?) throws {
+    var redactor = Redactor(former.session.knowledge)
+    var transcript = former.transcript
+    transcript.entries.removeAll { $0.event == nil }
+    let text = TranscriptWriter().text(of: redactor.redacted(transcript))
+    let journal = former.journal?.file ?? Record.journal(beginning: former.former)
+    try self.init(redactor, text, journal, path)
+  }
+
+  private init(_ redactor: Redactor, _ text: String, _ journal: Int32?, _ path: String?) throws {
+    self.redactor = redactor
+    self.text = text
+    self.journal = journal
+    isKept = journal != nil
+    warning = journal == nil ? SessionWording.noJournal : nil
     guard let path else { return }
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0, Record.write(beginning, to: file) else {
+    guard file >= 0, Record.write(text, to: file) else {
       throw Failure(
         message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
         code: Failure.couldNot)
     }
-    files.append(file)
+    copy = file
+  }
+
+  /// A new journal; nil if there can be none, or it takes no word.
+  private static func journal(beginning: ArraySlice<UInt8>) -> Int32? {
+    guard let journal = SessionFolder().begin() else { return nil }
+    if write(beginning, to: journal.file) { return journal.file }
+    journal.close()
+    return nil
   }
 
   /// Appends what was said, typed and made of it.
   func append(_ turn: Turn, _ words: String, _ event: Event) {
-    let entry = writer.entry(turn, words: words, event: event)
+    let entry = redactor.entry(turn, words: words, event: event)
     text += entry
-    write(entry)
+    write(writer.entry(turn, words: words, event: event), copy: entry)
   }
 
   /// Appends what was said last.
   func close(_ turn: Turn) {
-    write(writer.ending(turn))
-    for file in files { Glibc.close(file) }
-    files = []
+    write(writer.ending(turn), copy: redactor.ending(turn))
+    for file in [journal, copy].compactMap(\.self) { Glibc.close(file) }
+    (journal, copy) = (nil, nil)
   }
 
-  /// Writes to every file. One that takes no more is left, and that is said once.
-  private func write(_ text: String) {
-    let full = files.filter { !Record.write(text, to: $0) }
-    guard !full.isEmpty else { return }
-    files.removeAll(where: full.contains)
-    for file in full { Glibc.close(file) }
-    Terminal.complain(
-      "I cannot write our conversation down any more. Is the disk full? We can talk all the same.")
+  /// Writes to both files. One that takes no more is left, and that is said once.
+  private func write(_ entry: String, copy redacted: String) {
+    let isJournalWhole = Record.append(entry, to: &journal)
+    let isCopyWhole = Record.append(redacted, to: &copy)
+    isKept = isKept && isJournalWhole
+    if !isJournalWhole || !isCopyWhole { Terminal.complain(SessionWording.full) }
+  }
+
+  private static func append(_ text: String, to file: inout Int32?) -> Bool {
+    guard let open = file else { return true }
+    if write(text, to: open) { return true }
+    Glibc.close(open)
+    file = nil
+    return false
   }
 
   /// Saves a copy with what is on the screen now; gives the sentence to show.
@@ -65,12 +101,16 @@ actor Record {
       return "I cannot save to \"\(name)\": \(String(cString: strerror(errno))). Try another name."
     }
     defer { Glibc.close(file) }
-    return Record.write(text + writer.ending(turn), to: file)
+    return Record.write(text + redactor.ending(turn), to: file)
       ? "Saved to \"\(name)\"." : "I could not write all of it to \"\(name)\". Is the disk full?"
   }
 
   private static func write(_ text: String, to file: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
+    write(Array(text.utf8)[...], to: file)
+  }
+
+  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+    var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
@@ -78,18 +118,5 @@ actor Record {
       bytes = bytes.dropFirst(count)
     }
     return true
-  }
-
-  /// A new file in the state folder that only this person can read; nil if there can be none.
-  private static func openJournal(beginning: String) -> Int32? {
-    let environment = ProcessInfo.processInfo.environment
-    let home = environment["HOME"] ?? "/"
-    let state = environment["XDG_STATE_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil }
-    let folder = (state ?? home + "/.local/state") + "/mailmend/sessions"
-    try? FileManager.default.createDirectory(
-      atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let name = "\(Today.iso)-\(Int(Date().timeIntervalSince1970))-\(getpid()).txt"
-    let file = open(folder + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    return file >= 0 && write(beginning, to: file) ? file : nil
   }
 }

@@ -31,16 +31,6 @@ enum Terminal {
     }
   }
 
-  /// One line of input, without its end; nil at the end of input.
-  static func reply() -> String? {
-    if isatty(STDIN_FILENO) == 1 { write("> ", to: STDOUT_FILENO) }
-    guard let line = readLine(strippingNewline: true) else {
-      if isatty(STDIN_FILENO) == 1 { write("\n", to: STDOUT_FILENO) }
-      return nil
-    }
-    return line
-  }
-
   /// How many columns a line may have.
   static var width: Int {
     var size = winsize()
@@ -48,7 +38,12 @@ enum Terminal {
     return max(20, Int(size.ws_col))
   }
 
-  /// The words without what could steer the terminal; what is measured must be as it will be shown.
+  /// Whether the terminal can move its cursor, as far as it says.
+  static var hasCursor: Bool {
+    !["", "dumb"].contains(ProcessInfo.processInfo.environment["TERM"] ?? "")
+  }
+
+  /// Text without control characters, for a place that shows it by other means.
   static func cleaned(_ text: String) -> String { clean(text[...]) }
 
   private static func clean(_ line: Substring) -> String {

@@ -1,0 +1,2 @@
+#include "columns.h"
+#include "line_editor.h"

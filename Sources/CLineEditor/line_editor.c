@@ -1,0 +1,225 @@
+#define _GNU_SOURCE
+#include "line_editor.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>  // before readline's headers, which need it
+#include <readline/history.h>
+#include <readline/readline.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "completion.h"
+#include "signals.h"
+
+/// A paste arrives at once; nobody types the next line within so many milliseconds.
+#define PASTE 25
+
+static bool has_readline;
+
+static struct line signalled(int number) {
+  return (struct line){LINE_SIGNALLED, NULL, 0, number};
+}
+
+// MARK: With readline
+
+static bool is_done;
+static char *taken;
+
+static void take(char *text) {
+  taken = text;
+  is_done = true;
+  rl_callback_handler_remove();  // or readline shows its prompt again
+}
+
+static void drop(void) {
+  rl_echo_signal_char(SIGINT);
+  rl_free_line_state();
+  rl_callback_sigcleanup();
+  rl_replace_line("", 0);
+  rl_crlf();
+  rl_callback_handler_remove();
+}
+
+static void give_up(void) {
+  rl_callback_sigcleanup();
+  rl_callback_handler_remove();
+}
+
+/// Whoever had the terminal meanwhile may have set it as they like.
+static void take_terminal_again(void) {
+  (*rl_deprep_term_function)();
+  (*rl_prep_term_function)(1);
+  rl_reset_screen_size();
+  rl_on_new_line();
+  rl_forced_update_display();
+}
+
+static void stop(void) {
+  rl_callback_sigcleanup();
+  (*rl_deprep_term_function)();
+  signals_stop();
+  take_terminal_again();
+}
+
+static struct line edited(const char *prompt) {
+  is_done = false;
+  taken = NULL;
+  rl_reset_screen_size();
+  rl_callback_handler_install(prompt, take);
+  while (!is_done) {
+    int number = signals_wait(-1);
+    switch (number) {
+    case 0: rl_callback_read_char(); break;
+    case SIGINT: {
+      char *typed = strdup(rl_line_buffer);
+      drop();
+      return (struct line){LINE_INTERRUPTED, typed, typed ? strlen(typed) : 0, 0};
+    }
+    case SIGWINCH: rl_resize_terminal(); break;
+    case SIGTSTP: stop(); break;
+    case SIGCONT: take_terminal_again(); break;
+    default: give_up(); return signalled(number);
+    }
+  }
+  // Readline takes a line for finished when the terminal is gone in the middle of it.
+  if (signals_has_hung_up()) {
+    free(taken);
+    return signalled(SIGHUP);
+  }
+  if (taken) return (struct line){LINE_READY, taken, strlen(taken), 0};
+  return (struct line){LINE_END, NULL, 0, 0};
+}
+
+// MARK: Without it: the terminal edits, as far as it can
+
+static char *held;
+static size_t held_length;
+
+/// The line that is held up to its end, if there is one.
+static bool cut(struct line *line) {
+  char *end = memchr(held, '\n', held_length);
+  if (!end) return false;
+  size_t length = (size_t)(end - held), rest = held_length - length - 1;
+  char *remaining = malloc(rest + 1);
+  if (!remaining) return false;
+  memcpy(remaining, end + 1, rest);
+  *line = (struct line){LINE_READY, held, length, 0};
+  held = remaining;
+  held_length = rest;
+  return true;
+}
+
+/// Reads what there is. False at the end of input.
+static bool fill(void) {
+  char *larger = realloc(held, held_length + 4097);
+  if (!larger) return false;
+  held = larger;
+  ssize_t count;
+  do count = read(STDIN_FILENO, held + held_length, 4096);
+  while (count < 0 && errno == EINTR);
+  if (count > 0) held_length += (size_t)count;
+  return count > 0;
+}
+
+static struct line unedited(const char *prompt) {
+  struct line line = {LINE_END, NULL, 0, 0};
+  fputs(prompt, stdout);
+  fflush(stdout);
+  while (!(held_length && cut(&line))) {
+    int number = signals_wait(-1);
+    if (number == SIGINT) {
+      tcflush(STDIN_FILENO, TCIFLUSH);
+      line = (struct line){LINE_INTERRUPTED, held, held_length, 0};
+      held = NULL;
+      held_length = 0;
+      return line;
+    }
+    if (number) return signalled(number);
+    if (fill()) continue;
+    if (signals_has_hung_up()) return signalled(SIGHUP);
+    if (held_length) {  // the last line, which nothing closes
+      line = (struct line){LINE_READY, held, held_length, 0};
+      held = NULL;
+      held_length = 0;
+    }
+    return line;
+  }
+  return line;
+}
+
+// MARK: Lines
+
+static struct line one(const char *prompt) {
+  return has_readline ? edited(prompt) : unedited(prompt);
+}
+
+/// A line and, where the terminal does not say what is pasted, the lines that came with it.
+struct line line_editor_next(const char *prompt) {
+  signals_take(has_readline);
+  struct line line = one(prompt);
+  while (line.result == LINE_READY) {
+    int number = held_length ? 0 : signals_wait(PASTE);
+    if (signals_is_ending(number)) {
+      free(line.text);
+      line = signalled(number);
+    }
+    if (number) break;
+    struct line more = one("");
+    if (more.result == LINE_END) break;
+    if (more.result != LINE_READY) {
+      free(line.text);
+      line = more;
+      break;
+    }
+    char *joined = realloc(line.text, line.length + 1 + more.length + 1);
+    if (joined) {
+      joined[line.length] = '\n';
+      memcpy(joined + line.length + 1, more.text, more.length);
+      line.text = joined;
+      line.length += 1 + more.length;
+    }
+    free(more.text);
+  }
+  signals_give_back();
+  return line;
+}
+
+bool line_editor_begin(const char *name, bool readline) {
+  if (!signals_begin()) return false;
+  has_readline = readline;
+  if (!readline) return true;
+  // Without a locale for UTF-8 an umlaut would count as two signs when the cursor moves.
+  if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+    setlocale(LC_CTYPE, "C.UTF-8");
+  rl_readline_name = name;
+  rl_change_environment = 0;
+  rl_catch_signals = 0;
+  rl_catch_sigwinch = 0;
+  rl_variable_bind("bell-style", "none");
+  completion_begin();
+  using_history();
+  rl_initialize();
+  return true;
+}
+
+// MARK: History
+
+void line_editor_recall(const char *file, int most) {
+  stifle_history(most);
+  if (file) {
+    history_truncate_file(file, most);
+    read_history(file);
+  }
+}
+
+void line_editor_remember(const char *text, const char *file) {
+  HIST_ENTRY *last = history_length ? history_get(history_base + history_length - 1) : NULL;
+  if (last && strcmp(last->line, text) == 0) return;
+  add_history(text);
+  if (file) append_history(1, file);
+}

@@ -1,0 +1,120 @@
+/// Telephone numbers, and the numbers of accounts, customers and contracts.
+struct Numbers: Sendable {
+  private var phones: [String: String] = [:]
+
+  /// A text with stand-ins.
+  mutating func replaced(in text: String) -> String {
+    var phones = self
+    let result = WordRow.mapped(text) { row in
+      Numbers.blankAccounts(&row)
+      row = WordRow(phones.replacedPhones(in: row.text)[...])
+    }
+    self = phones
+    return result
+  }
+
+  // MARK: Accounts
+
+  private static func blankAccounts(_ row: inout WordRow) {
+    var reach = 0
+    for place in row.words.indices {
+      let word = row.words[place]
+      if accounts.contains(word.prefix { !"#=:".contains($0) }.plainLetters) {
+        reach = 4
+        blank(place, &row)
+      } else if reach > 0 {
+        let isLink = word.allSatisfy { "#=:.-".contains($0) } || links.contains(word.plainLetters)
+        reach = blank(place, &row) ? 1 : isLink ? reach - 1 : 0
+      }
+    }
+  }
+
+  private static let accounts: Set<String> = [
+    "account", "acct", "customer", "contract", "client", "member", "membership", "order",
+    "invoice", "policy", "subscriber", "reference", "ref", "ticket", "customers", "accounts",
+    "kundennummer", "konto", "iban", "card",
+  ]
+  private static let links: Set<String> = ["number", "no", "nr", "num", "id", "is", "my", "the"]
+
+  /// Makes zeros of the figures of a number; false if it is none.
+  @discardableResult
+  private static func blank(_ place: Int, _ row: inout WordRow) -> Bool {
+    let word = row.words[place]
+    guard word.count(where: \.isNumber) > 3, !SecretShape.isHost(word), !word.contains("@"),
+      !word.lowercased().contains("0x"), word.first != "-", word.count < 40
+    else { return false }
+    row.words[place] = String(word.map { $0.isNumber ? "0" : $0 })
+    return true
+  }
+
+  // MARK: Telephones
+
+  private mutating func replacedPhones(in line: String) -> String {
+    var result = ""
+    var rest = line[...]
+    while let start = rest.firstIndex(where: { $0.isNumber || "+(".contains($0) }) {
+      result += rest[..<start]
+      let run = rest[start...].prefix { $0.isNumber || " -./()+\u{A0}".contains($0) }
+      let tail = run.reversed().prefix { !$0.isNumber }.count
+      let core = run.dropLast(tail)
+      let next = tail == 0 ? rest[run.endIndex...].first : " "
+      let isFree =
+        !(result.last.map { $0.isLetter || "-_".contains($0) } ?? false)
+        && !(next.map { $0.isLetter || $0 == "_" || $0 == "@" || $0 == ":" } ?? false)
+      let isAsked = Numbers.isAsked(result.suffix(24))
+      result += isFree ? standIn(core, isAsked) : String(core)
+      result += run.suffix(tail)
+      rest = rest[run.endIndex...]
+    }
+    return result + rest
+  }
+
+  private static func isAsked(_ before: Substring) -> Bool {
+    let words = before.lowercased().split { !$0.isLetter }.suffix(3)
+    return words.contains { asking.contains(String($0)) }
+  }
+
+  private static let asking: Set<String> = [
+    "phone", "telephone", "tel", "call", "mobile", "cell", "fax", "ring", "dial", "handy",
+  ]
+
+  private mutating func standIn(_ run: Substring, _ isAsked: Bool) -> String {
+    let groups = run.split { !$0.isNumber }
+    let figures = groups.joined()
+    if Numbers.isCard(groups, run) { return String(run.map { $0.isNumber ? "0" : $0 }) }
+    guard Numbers.isPhone(run, groups, figures, isAsked) else { return String(run) }
+    if let former = phones[figures] { return former }
+    let number = phones.count % 100
+    let standIn = "555-01" + (number < 10 ? "0" : "") + String(number)
+    phones[figures] = standIn
+    return standIn
+  }
+
+  private static func isCard(_ groups: [Substring], _ run: Substring) -> Bool {
+    guard !run.contains(where: { ".+/".contains($0) }) else { return false }
+    let isOfFours = groups.count > 2 && groups.dropLast().allSatisfy { $0.count == 4 }
+    return isOfFours || groups.count == 1 && groups[0].count > 11
+  }
+
+  private static func isPhone(
+    _ run: Substring, _ groups: [Substring], _ figures: String, _ isAsked: Bool
+  ) -> Bool {
+    let sizes = groups.map(\.count)
+    guard (7...15).contains(figures.count), sizes.count < 8, !figures.allSatisfy({ $0 == "0" }),
+      !isDate(sizes), !(figures.count == 7 && figures.hasPrefix("55501"))
+    else { return false }
+    if run.contains(".") { return sizes == [3, 3, 4] }
+    if run.contains("/"), sizes.count != 2 || !figures.hasPrefix("0") { return isAsked }
+    if isAsked || run.first == "+" { return true }
+    let isLong = figures.count > 8 && (sizes.max() ?? 0) > 2
+    return sizes == [3, 3, 4] || sizes == [1, 3, 3, 4]
+      || isLong && (figures.hasPrefix("0") || run.first == "(")
+  }
+
+  /// Tells whether groups of figures are those of a day: `2026-11-21`, `21/11/2026`.
+  private static func isDate(_ sizes: [Int]) -> Bool {
+    guard sizes.count > 2 else { return false }
+    return sizes[0] == 4 && sizes[1] < 3 && sizes[2] < 3
+      || sizes[0] < 3 && sizes[1] < 3 && (sizes[2] == 4 || sizes[2] == 2 && sizes.count < 5)
+  }
+}

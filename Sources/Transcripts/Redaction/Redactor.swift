@@ -1,0 +1,122 @@
+public import Troubleshooting
+
+/// Makes the copy that others may see: without secrets, names, numbers and private servers.
+///
+/// It remembers: within one conversation the same server always gets the same stand-in, so that the copy
+/// reads, and replays, as the conversation did. It works event by event, so that a record can be written
+/// while people talk.
+public struct Redactor: Sendable {
+  private var hosts: Hosts
+  private var names: Names
+  private var numbers = Numbers()
+  private let writer = TranscriptWriter()
+
+  /// Makes a redactor with an empty memory; what the directory of a Knowledge names stays.
+  public init(_ knowledge: Knowledge) {
+    hosts = Hosts(knowledge)
+    names = Names(knowledge)
+  }
+
+  /// The lines at the top of a transcript.
+  public mutating func beginning(_ start: Event.Start) -> String {
+    writer.beginning(redacted(start))
+  }
+
+  /// What the assistant said, what the person typed, and the event that came of it.
+  public mutating func entry(_ turn: Turn, words: String, event: Event) -> String {
+    let said = turn.paragraphs
+    let shown = redacted(event)
+    let kept = redacted(words, event, after: said.joined(separator: " "))
+    return writer.entry(paragraphs: said.map { quoted($0) }, turn.marks, words: kept, event: shown)
+  }
+
+  /// What the assistant said last.
+  public mutating func ending(_ turn: Turn) -> String {
+    writer.ending(paragraphs: turn.paragraphs.map { quoted($0) }, turn.marks)
+  }
+
+  /// A whole transcript, of which the events are complete: evidence was recognised again in its texts.
+  public mutating func redacted(_ transcript: Transcript) -> Transcript {
+    var copy = transcript
+    copy.start = redacted(transcript.start)
+    copy.start.knowledge = ""
+    for (place, entry) in transcript.entries.enumerated() {
+      if let (line, event) = entry.event {
+        copy.entries[place].event = (line, redacted(event))
+        copy.entries[place].words = redacted(entry.words, event, after: entry.assistant)
+      } else {
+        copy.entries[place].words = ""
+      }
+      copy.entries[place].assistant = quoted(entry.assistant)
+    }
+    return copy
+  }
+
+  // MARK: Parts
+
+  private mutating func redacted(_ start: Event.Start) -> Event.Start {
+    var start = start
+    start.given = redacted(start.given)
+    return start
+  }
+
+  private mutating func redacted(_ assignments: [Assignment]) -> [Assignment] {
+    assignments.map { Assignment($0.fact, hosts.standIn(forValue: $0.value)) }
+  }
+
+  private mutating func redacted(_ event: Event) -> Event {
+    switch event {
+    case .started(let start): return .started(redacted(start))
+    case .said(var said):
+      said.read = redacted(said.read)
+      return .said(said)
+    case .answered(let question, let value):
+      return .answered(question, value: hosts.standIn(forValue: value))
+    case .checked(let check, let results): return .checked(check: check, results: redacted(results))
+    case .tried(.own(let set), let outcome): return .tried(.own(redacted(set)), outcome)
+    case .changed(let changes): return .changed(redacted(changes))
+    case .didNotKnow, .tried(.fix, _), .steppedBack, .restarted: return event
+    }
+  }
+
+  /// The person's words; what their event named is known by now.
+  private mutating func redacted(_ words: String, _ event: Event, after said: String) -> String {
+    let kept = Redaction.kept(words, event, after: said)
+    guard !Redaction.isWithheld(kept) else { return kept }
+    let unnumbered = numbers.replaced(in: hosts.replaced(in: kept, discovers: true))
+    return names.replaced(in: Quotes.emptied(in: unnumbered))
+  }
+
+  /// What the assistant said; it quotes servers, and whatever else it names is Knowledge.
+  private mutating func quoted(_ said: String) -> String {
+    hosts.replaced(in: Redaction.withoutNames(said).text, discovers: false)
+  }
+}
+
+/// What mail programs quote in an error and nobody needs to see: the account's name and a mail's subject.
+private enum Quotes {
+  static func emptied(in text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let quote = rest.firstIndex(of: "'") {
+      let before = rest[..<quote]
+      result += before
+      rest = rest[rest.index(after: quote)...]
+      let word = before.suffix(12).lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
+      let isOpen = before.last == " " || before.last == ":"
+      guard isOpen, let standIn = standIns[word],
+        let end = rest.prefix(longest).firstIndex(where: { $0 == "'" || $0.isNewline }),
+        rest[end] == "'"
+      else {
+        result += "'"
+        continue
+      }
+      result += "'" + standIn + "'"
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+
+  private static let longest = 200
+  private static let standIns = ["account": "account", "subject": "subject"]
+}

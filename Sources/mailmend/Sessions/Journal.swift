@@ -1,0 +1,55 @@
+internal import Foundation
+internal import Glibc
+
+/// The open journal of one chat. It is locked as long as it is open, so that two chats never write to the
+/// same file; the lock goes when the process does, however that ends.
+struct Journal: Sendable {
+  /// What kept a journal from being opened.
+  enum Trouble: Error {
+    /// Another chat has it.
+    case isInUse
+    /// The system says no.
+    case refused(String)
+  }
+
+  /// The open file; whoever takes it closes it.
+  let file: Int32
+
+  /// A new file that only this person can read.
+  init(creating path: String) throws(Trouble) {
+    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .refused(Journal.reason) }
+    guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
+      Glibc.close(file)
+      throw .isInUse
+    }
+  }
+
+  /// A file that is there, to be read and then written on.
+  init(opening path: String) throws(Trouble) {
+    file = open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK)
+    guard file >= 0 else { throw .refused(Journal.reason) }
+    if flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
+      Glibc.close(file)
+      throw .isInUse
+    }
+  }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+
+  /// Everything that is in it.
+  func bytes() throws(Trouble) -> [UInt8] {
+    do {
+      return [UInt8](try FileHandle(fileDescriptor: file).readToEnd() ?? Data())
+    } catch {
+      throw .refused("\(error)")
+    }
+  }
+
+  /// Cuts off what stands behind some bytes, and goes on there.
+  func cut(behind length: Int) -> Bool {
+    ftruncate(file, off_t(length)) == 0 && lseek(file, off_t(length), SEEK_SET) == off_t(length)
+  }
+
+  func close() { Glibc.close(file) }
+}

@@ -1,0 +1,58 @@
+internal import Transcripts
+internal import Troubleshooting
+
+/// What is said about conversations that are kept and go on, on one page.
+enum SessionWording {
+  static let howToGoOn = "To go on from here another time, type: mailmend chat --resume"
+  static let noJournal =
+    "I cannot keep a record of our conversation on this computer. We can talk all the same."
+  static let full =
+    "I cannot write our conversation down any more. Is the disk full? We can talk all the same."
+
+  /// At most three lines.
+  static func welcome(_ resumption: Resumption) -> [String] {
+    let session = resumption.session
+    var lines = [
+      "Welcome back. We began on \(day(resumption.transcript.start.date)). \(kept(session))"
+    ]
+    if !session.dropped.isEmpty {
+      lines.append(
+        "I know more than last time. These answers no longer have a place: \(list(session.dropped))."
+      )
+    }
+    if case .ended(let ending) = session.turn.waits, ending.kind != .handOver {
+      lines.append("This conversation is finished. To begin another one, type: mailmend chat")
+    }
+    return lines
+  }
+
+  private static func kept(_ session: Session) -> String {
+    let record = session.record
+    let restart = record.lastIndex(of: .restarted) ?? 0
+    switch record.count - restart - 1 {
+    case 0: return "Nothing was answered yet."
+    case 1: return "I have kept your one answer."
+    case let count: return "I have kept your \(count) answers."
+    }
+  }
+
+  private static func list(_ dropped: [String]) -> String {
+    var seen: Set<String> = []
+    let names = dropped.filter { seen.insert($0).inserted }
+    let more = names.count > 5 ? " and \(names.count - 5) more" : ""
+    return names.prefix(5).joined(separator: ", ") + more
+  }
+
+  /// `2026-11-20` as people say it.
+  static func day(_ date: String) -> String {
+    let parts = date.split(separator: "-")
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard parts.count == 3, let day = Int(parts[2]), let month = Int(parts[1]),
+      months.indices.contains(month - 1)
+    else { return date }
+    return "\(day) \(months[month - 1]) \(parts[0])"
+  }
+}

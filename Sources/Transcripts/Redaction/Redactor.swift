@@ -52,6 +52,11 @@ public struct Redactor: Sendable {
     return copy
   }
 
+  /// A whole transcript as text, in which no sign can steer a terminal.
+  public mutating func text(of transcript: Transcript) -> String {
+    Layout.visible(writer.text(of: redacted(transcript)))
+  }
+
   // MARK: Parts
 
   private mutating func redacted(_ start: Event.Start) -> Event.Start {

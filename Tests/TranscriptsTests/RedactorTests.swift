@@ -17,6 +17,7 @@ import Troubleshooting
     ("my account number is 12345678", "my account number is 00000000"),
     ("Customer no. AB-123456, please", "Customer no. AB-000000, please"),
     ("call me on +49 30 1234567 today", "call me on 555-0100 today"),
+    ("it is port 587 +49 30 1234567 is mine", "it is port 587 555-0100 is mine"),
     ("call 555 123 4567 or (020) 7946 0958", "call 555-0100 or 555-0101"),
     ("my IP is 81.2.69.142 not 192.168.1.20", "my IP is 192.0.2.1 not 192.168.1.20"),
     ("it is 2a00:1450:4001:81c::200e now", "it is 2001:db8::1 now"),

@@ -40,7 +40,9 @@ struct Numbers: Sendable {
   @discardableResult
   private static func blank(_ place: Int, _ row: inout WordRow) -> Bool {
     let word = row.words[place]
+    let figures = word.drop { !$0.isNumber }
     guard word.count(where: \.isNumber) > 3, !SecretShape.isHost(word), !word.contains("@"),
+      !figures.dropLast().contains(where: { ".:".contains($0) }), !word.contains("555-01"),
       !word.lowercased().contains("0x"), word.first != "-", word.count < 40
     else { return false }
     row.words[place] = String(word.map { $0.isNumber ? "0" : $0 })

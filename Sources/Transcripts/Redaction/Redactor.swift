@@ -123,5 +123,5 @@ private enum Quotes {
   }
 
   private static let longest = 200
-  private static let standIns = ["account": "account", "subject": "subject"]
+  private static let standIns = ["account": "name", "subject": "text"]
 }

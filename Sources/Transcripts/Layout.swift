@@ -16,11 +16,11 @@ enum Layout {
   }
 
   /// A paragraph broken between words.
-  static func wrapped(_ paragraph: String) -> [String] {
+  static func wrapped(_ paragraph: String, to width: Int = width - indent) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.count + word.count + 1 > width - indent {
+      if !line.isEmpty, line.count + word.count + 1 > width {
         lines.append(line)
         line = String(word)
       } else {

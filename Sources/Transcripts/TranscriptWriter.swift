@@ -45,7 +45,7 @@ public struct TranscriptWriter: Sendable {
   }
 
   func ending(paragraphs: [String], _ marks: [Mark.Note]) -> String {
-    said(paragraphs.flatMap { Layout.lines($0).flatMap(Layout.wrapped) }, marks)
+    said(paragraphs.flatMap { Layout.lines($0).flatMap { Layout.wrapped($0) } }, marks)
   }
 
   private func said(_ lines: [String], _ marks: [Mark.Note]) -> String {
@@ -71,5 +71,14 @@ extension Layout {
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if scalar == "\t" { return " " }
     return scalar.properties.generalCategory == .control ? nil : scalar
+  }
+
+  /// A text without the signs that are not seen, line ends excepted.
+  static func visible(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      let category = scalar.properties.generalCategory
+      return scalar == "\n" || category != .control && category != .format
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 }

@@ -61,7 +61,10 @@ struct Mailmend: AsyncParsableCommand {
       Licence: GPL-3.0-or-later, without any warranty.
       """,
     version: "mailmend 0.1.0, GPL-3.0-or-later",
-    subcommands: [ChatCommand.self, RunCommand.self, ReplayCommand.self, KnowledgeCommand.self])
+    subcommands: [
+      ChatCommand.self, RunCommand.self, ReplayCommand.self, TranscriptCommand.self,
+      KnowledgeCommand.self,
+    ])
 
   func run() async throws {
     guard isatty(STDIN_FILENO) == 1 else {

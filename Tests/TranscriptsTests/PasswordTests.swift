@@ -44,8 +44,8 @@ import Troubleshooting
   static let places: [(name: String, lines: [String])] = [
     ("the opening", ["%"]),
     ("a choice", ["", "%"]),
-    ("a program", ["", "send", "fails", "%"]),
-    ("a domain", ["", "send", "fails", "any-program", "%"]),
+    ("a program", ["", "send", "fails", "isp.example", "timed-out", "25", "%"]),
+    ("a domain", ["", "send", "fails", "%"]),
     ("a port", ["", "send", "fails", "any-program", "isp.example", "timed-out", "%"]),
     ("the steps", ["", "send", "fails", "any-program", "isp.example", "timed-out", "25", "", "%"]),
     ("help", ["help %", "", "help %", "/%"]),

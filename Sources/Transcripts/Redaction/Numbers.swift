@@ -40,7 +40,9 @@ struct Numbers: Sendable {
   @discardableResult
   private static func blank(_ place: Int, _ row: inout WordRow) -> Bool {
     let word = row.words[place]
+    let figures = word.drop { !$0.isNumber }
     guard word.count(where: \.isNumber) > 3, !SecretShape.isHost(word), !word.contains("@"),
+      !figures.dropLast().contains(where: { ".:".contains($0) }), !word.contains("555-01"),
       !word.lowercased().contains("0x"), word.first != "-", word.count < 40
     else { return false }
     row.words[place] = String(word.map { $0.isNumber ? "0" : $0 })
@@ -54,7 +56,11 @@ struct Numbers: Sendable {
     var rest = line[...]
     while let start = rest.firstIndex(where: { $0.isNumber || "+(".contains($0) }) {
       result += rest[..<start]
-      let run = rest[start...].prefix { $0.isNumber || " -./()+\u{A0}".contains($0) }
+      // A plus begins another number: "port 587 +49 30 1234567".
+      let signs = rest[rest.index(after: start)...].prefix {
+        $0.isNumber || " -./()\u{A0}".contains($0)
+      }
+      let run = rest[start..<signs.endIndex]
       let tail = run.reversed().prefix { !$0.isNumber }.count
       let core = run.dropLast(tail)
       let next = tail == 0 ? rest[run.endIndex...].first : " "
@@ -101,7 +107,7 @@ struct Numbers: Sendable {
   ) -> Bool {
     let sizes = groups.map(\.count)
     guard (7...15).contains(figures.count), sizes.count < 8, !figures.allSatisfy({ $0 == "0" }),
-      !isDate(sizes), !(figures.count == 7 && figures.hasPrefix("55501"))
+      !isDate(sizes), !figures.dropLast(2).hasSuffix("55501")
     else { return false }
     if run.contains(".") { return sizes == [3, 3, 4] }
     if run.contains("/"), sizes.count != 2 || !figures.hasPrefix("0") { return isAsked }

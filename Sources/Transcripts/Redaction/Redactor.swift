@@ -52,6 +52,11 @@ public struct Redactor: Sendable {
     return copy
   }
 
+  /// A whole transcript as text, in which no sign can steer a terminal.
+  public mutating func text(of transcript: Transcript) -> String {
+    Layout.visible(writer.text(of: redacted(transcript)))
+  }
+
   // MARK: Parts
 
   private mutating func redacted(_ start: Event.Start) -> Event.Start {
@@ -118,5 +123,5 @@ private enum Quotes {
   }
 
   private static let longest = 200
-  private static let standIns = ["account": "account", "subject": "subject"]
+  private static let standIns = ["account": "name", "subject": "text"]
 }

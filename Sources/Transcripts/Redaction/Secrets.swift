@@ -40,6 +40,8 @@ struct Secrets {
   /// Where the secret begins; nil if there is none, or none is left.
   private func start(of herald: Herald, at place: Int, _ row: inout WordRow) -> Int? {
     if let key = herald.key {
+      // What was left out before ends where it did.
+      guard row.words[place] != key + Redaction.gap else { return nil }
       row.words[place] = key + Redaction.gap
       if herald.isQuoted { row.withhold(place + 1..<closing(place, row)) }
       return herald.isQuoted ? closing(place, row) : place + 1
@@ -50,7 +52,9 @@ struct Secrets {
       isCopula = isCopula || more
       next += 1
     }
-    guard next < row.words.count, !isComplaint(next, row, isCopula) else { return nil }
+    guard next < row.words.count, row.words[next] != Redaction.gap,
+      !isComplaint(next, row, isCopula)
+    else { return nil }
     return isCopula || isNothing || SecretShape.isMixed(row.words[next]) ? next : nil
   }
 

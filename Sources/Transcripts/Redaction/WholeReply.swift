@@ -32,6 +32,8 @@ struct WholeReply {
     case (.steppedBack, _), (.restarted, _), (.checked, _), (_, 0): false
     case (_, 1): event.isNothing || SecretShape.isOdd(parts[0])
     case (.changed, _): parts.contains { SecretShape.isOdd($0) }
+    // What a symptom was recognised in is needed as evidence, and is made of words of Knowledge.
+    case (.said(let said), _) where !said.symptoms.isEmpty: false
     case (_, ...WholeReply.short): !isTalk
     default: event.isNothing && !isTalk
     }

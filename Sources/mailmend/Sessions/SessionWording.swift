@@ -9,6 +9,9 @@ enum SessionWording {
   static let full =
     "I cannot write our conversation down any more. Is the disk full? We can talk all the same."
 
+  static let noneKept = "No conversation is kept yet. To begin one, type: mailmend chat"
+  static let noWords = "There are no words in this conversation, only what came of them."
+
   /// At most three lines.
   static func welcome(_ resumption: Resumption) -> [String] {
     let session = resumption.session

@@ -105,7 +105,8 @@ actor Record {
       ? "Saved to \"\(name)\"." : "I could not write all of it to \"\(name)\". Is the disk full?"
   }
 
-  private static func write(_ text: String, to file: Int32) -> Bool {
+  /// Writes all of a text; false if the file takes no more.
+  static func write(_ text: String, to file: Int32) -> Bool {
     write(Array(text.utf8)[...], to: file)
   }
 

@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import Glibc
+internal import Transcripts
+internal import Troubleshooting
+
+struct TranscriptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transcript",
+    abstract: "Shows a kept conversation, or makes a copy that others may see.",
+    discussion: """
+      FILE is a file, or the name of a kept conversation; its beginning is enough. Without it the \
+      last conversation is taken.
+
+      Exit codes: 0 done; 2 cannot read or write; 65 not a transcript.
+      """,
+    subcommands: [Show.self, Redact.self, Export.self])
+}
+
+/// The conversation that a command is about.
+struct TranscriptArgument: ParsableArguments {
+  @Argument(help: "A file, or the name of a kept conversation.")
+  var file: String?
+
+  /// Reads it; what is half written is left out.
+  func read() throws -> Transcript {
+    let folder = SessionFolder()
+    guard let file else { return try last(folder) }
+    let path = try folder.file(named: file)
+    return try TranscriptArgument.transcript(path)
+  }
+
+  private static func transcript(_ path: String) throws -> Transcript {
+    do {
+      return try Transcript(reading: try Files.text(at: path), path: path)
+    } catch let problem as TranscriptProblem {
+      throw Failure(problem)
+    }
+  }
+
+  private func last(_ folder: SessionFolder) throws -> Transcript {
+    for file in folder.files {
+      let transcript = try TranscriptArgument.transcript(file.path)
+      if transcript.holdsAnything { return transcript }
+    }
+    throw Failure(message: SessionWording.noneKept, code: Failure.couldNot)
+  }
+}
+
+extension TranscriptCommand {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Shows a conversation for reading: who said what.")
+
+    @OptionGroup var transcript: TranscriptArgument
+
+    func run() throws {
+      let lines = try transcript.read().lines(width: min(Terminal.width, 100))
+      Terminal.print(lines.isEmpty ? [SessionWording.noWords] : lines)
+    }
+  }
+
+  struct Redact: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Makes a copy without secrets, names, numbers and private servers. It replays.")
+
+    @OptionGroup var knowledge: KnowledgeOption
+    @OptionGroup var transcript: TranscriptArgument
+    @OptionGroup var output: OutputOption
+
+    func run() throws {
+      let transcript = try transcript.read()
+      let known = try knowledge.load()
+      var redactor = Redactor(known)
+      try output.write(redactor.text(of: transcript.completed(known, Listener(known))))
+    }
+  }
+
+  struct Export: ParsableCommand {
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+
+    static let configuration = CommandConfiguration(
+      abstract: "Makes a redacted copy for reading, with what is known and still to be asked.")
+
+    @OptionGroup var knowledge: KnowledgeOption
+    @OptionGroup var transcript: TranscriptArgument
+    @OptionGroup var output: OutputOption
+
+    @Option(help: "How it is written.")
+    var format = Format.text
+
+    func run() throws {
+      let transcript = try transcript.read()
+      let known = try knowledge.load()
+      let listener = Listener(known)
+      var redactor = Redactor(known)
+      let copy = redactor.redacted(transcript.completed(known, listener))
+      let paper = Paper(copy, Recall(known, listener, copy).session)
+      try output.write(format == .text ? paper.text : paper.markdown)
+    }
+  }
+}
+
+/// Where a copy goes: to the output, or to a new file that only this person can read.
+struct OutputOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Writes to a new file.", valueName: "file"))
+  var output: String?
+
+  /// Writes a text that ends with a line end.
+  ///
+  /// - Throws: ``Failure`` if there is such a file already, or it takes no word.
+  func write(_ text: String) throws {
+    guard let output else { return Terminal.data(String(text.dropLast())) }
+    let file = open(output, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else {
+      throw Failure(
+        message: """
+          I cannot write to '\(output)': \(String(cString: strerror(errno))). Try another name.
+          """, code: Failure.couldNot)
+    }
+    defer { close(file) }
+    guard Record.write(text, to: file) else {
+      throw Failure(
+        message: "I could not write all of it to '\(output)'. Is the disk full?",
+        code: Failure.couldNot)
+    }
+  }
+}

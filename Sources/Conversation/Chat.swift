@@ -134,8 +134,10 @@ public struct Chat: Sendable {
 
   /// The line without what surrounds it.
   static func cleaned(_ line: String) -> String {
-    let start = line.drop { $0.isWhitespace }
-    return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    guard let first = line.firstIndex(where: { !$0.isWhitespace }),
+      let last = line.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(line[first...last])
   }
 }
 

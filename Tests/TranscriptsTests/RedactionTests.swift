@@ -80,4 +80,20 @@ import Troubleshooting
     let replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
     #expect(replay.differences(in: try talk.transcript(), path: "a", wording: true) == [])
   }
+
+  @Test func `holds of a text that nobody reads to its end only the beginning`() async throws {
+    let knowledge = try TestKnowledge.small()
+    let line = "C: a line of a log that is not understood at all, number"
+    let log = (0..<2000).map { "\(line) \($0)" }.joined(separator: "\n")
+    let talk = try await Rehearsal.play([log + "\nServer: 'mail.isp.example', Port: 25"], knowledge)
+    #expect(talk.text.utf8.count < 50_000)
+    #expect(talk.session.events.count == 2)
+    let event = try #require(talk.session.events.last)
+    #expect(event.mark.contains("smtp.port=25"))
+    let words = try talk.transcript().entries[0].words
+    #expect(words.hasPrefix(line + " 0\n") && words.hasSuffix("\n(withheld)"))
+    #expect(Redaction.kept(words, event) == words)
+    let replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
+    #expect(replay.differences(in: try talk.transcript(), path: "a", wording: true) == [])
+  }
 }

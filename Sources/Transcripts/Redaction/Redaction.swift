@@ -11,11 +11,24 @@ public enum Redaction {
   /// is no secret.
   public static func kept(_ words: String, _ event: Event, after said: String = "") -> String {
     guard !isWithheld(words) else { return words }
+    let words = shortened(words)
     let reply = WholeReply(words, event, after: said)
     if reply.mayBeSecret { return reply.length }
     let isNothing = event.isNothing
     return withoutNames(Secrets(isNothing: isNothing).removed(from: words)).text
   }
+
+  /// The beginning of a text that is longer than anybody reads; it was understood as a whole.
+  private static func shortened(_ words: String) -> String {
+    // What was shortened once is a little longer than its limit, and stays.
+    guard words.utf8.count > longest + 2 * gap.utf8.count else { return words }
+    let beginning = String(decoding: words.utf8.prefix(longest), as: UTF8.self)
+    let end = beginning.lastIndex(where: \.isWhitespace) ?? beginning.endIndex
+    return beginning[..<end] + "\n" + gap
+  }
+
+  /// How many bytes of one reply are kept.
+  private static let longest = 20_000
 
   /// What stands where something was left out of a sentence.
   static let gap = "(withheld)"

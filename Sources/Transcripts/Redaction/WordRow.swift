@@ -76,7 +76,9 @@ extension StringProtocol {
 
   /// The text without some signs at either end.
   func stripped(of signs: String) -> String {
-    let start = drop { signs.contains($0) }
-    return String(start.reversed().drop { signs.contains($0) }.reversed())
+    guard let first = firstIndex(where: { !signs.contains($0) }),
+      let last = lastIndex(where: { !signs.contains($0) })
+    else { return "" }
+    return String(self[first...last])
   }
 }

@@ -5,6 +5,7 @@
 /// sentence ("the cat sat on my mat"). In a sentence without any herald, whose other words were
 /// understood, only a word with letters, figures and signs in it gives itself away.
 public enum TestPasswords {
+  /// More than 200, each once.
   public static let all: [String] = {
     let words = [
       "sunshine", "Dragonfly", "qwertz", "letmeinn", "müller", "пароль", "密码密码", "ñandú",

@@ -45,9 +45,9 @@ static char *break_characters(void) { return path_start() ? " " : ""; }
 static char **complete(const char *text, int start, int end) {
   (void)end;
   rl_attempted_completion_over = 1;  // never the names of files where nobody asked for one
+  rl_completion_append_character = '\0';
   if (path_start() && (size_t)start >= path_start())
     return rl_completion_matches(text, rl_filename_completion_function);
-  rl_completion_append_character = '\0';
   return rl_completion_matches(text, next_offer);
 }
 

@@ -134,6 +134,8 @@ static struct line unedited(const char *prompt) {
     int number = signals_wait(-1);
     if (number == SIGINT) {
       tcflush(STDIN_FILENO, TCIFLUSH);
+      fputs("\n", stdout);  // the terminal shows ^C and stays in the line
+      fflush(stdout);
       line = (struct line){LINE_INTERRUPTED, held, held_length, 0};
       held = NULL;
       held_length = 0;

@@ -21,6 +21,7 @@ extension Chat {
 
   private var helpScreen: Screen {
     Screen(ChatWording.help.enumerated().map { .init($0 == 0 ? .text : .item, $1) })
+      + Screen(texts: [ChatWording.licence])
   }
 
   /// The term that a word names.

@@ -34,6 +34,7 @@ enum ChatWording {
   static let sayStep = "You can type 1, 2 or 3, or tell me in words what you see."
   static let yesOrNo = "Please type yes or no. Type back to leave everything as it was."
   static let helpFirst = "That is all right. This is how to find out."
+  static let spokenPrompt = "Your reply: "
   static let pressAgain = "Press Ctrl-C once more to leave, or just go on."
   static let stoppedLooking = "All right, I stopped looking. We go on without it."
   static let goodbye = "Goodbye. You can come back at any time."
@@ -81,6 +82,10 @@ enum ChatWording {
     "quit: leave",
     "help WORD: explain a word, for example: help port",
   ]
+  static let licence = """
+    mailmend is free software under the GNU General Public License, version 3 or later, without any \
+    warranty.
+    """
 
   static func setAsideFirst(_ facts: [String]) -> String {
     "These answers belonged to the old one and will be set aside: "

@@ -144,6 +144,10 @@ public struct Conversation: Sendable {
 extension Conversation {
   /// A word for somebody who leaves in the middle.
   public static let goodbye = ChatWording.goodbye
+  /// What stands before a reply.
+  public static let prompt = "> "
+  /// What stands before a reply, in words.
+  public static let spokenPrompt = ChatWording.spokenPrompt
   /// A word for somebody who pressed Ctrl-C where nothing was typed.
   public static let pressAgain = ChatWording.pressAgain
 }

@@ -132,6 +132,13 @@ import Troubleshooting
     #expect(try await home.run(Home.replay + ["my talk.txt"]).exit == 0)
   }
 
+  @Test func `saves into the home that a tilde stands for`() async throws {
+    let home = try Home()
+    let result = try await home.run(Home.chat, input: "it waits\nsave ~/talk.txt\n")
+    #expect(result.output.contains("Saved to \"~/talk.txt\"."))
+    #expect(home.has("talk.txt"))
+  }
+
   @Test func `begins where it is told to`() async throws {
     let home = try Home()
     let arguments = ["chat", "--knowledge", TestKnowledge.smallFolder, "--start", "sending/port"]

@@ -66,7 +66,9 @@ struct ChatCommand: AsyncParsableCommand {
 
   private func conversation(_ writer: Record) -> Conversation {
     let display = display
-    let keyboard = Keyboard(history: noHistory ? nil : StateFolder.history)
+    let keyboard = Keyboard(
+      history: noHistory ? nil : StateFolder.history,
+      prompt: plain ? Conversation.spokenPrompt : Conversation.prompt, say: { say([$0]) })
     return Conversation(
       console: Console(
         show: { Terminal.print(display.lines(of: $0, width: Terminal.width)) },

@@ -12,9 +12,16 @@ struct Keyboard: Sendable {
 
   /// Nil if nobody sits at a keyboard.
   private let editor: LineEditor?
+  private let prompt: String
+  private let say: @Sendable (String) -> Void
 
-  /// - Parameter history: where lines may be kept; nil for memory only.
-  init(history: String?) {
+  /// - Parameters:
+  ///   - history: where lines may be kept; nil for memory only.
+  ///   - prompt: what stands before a reply.
+  ///   - say: shows a sentence of our own.
+  init(history: String?, prompt: String, say: @escaping @Sendable (String) -> Void) {
+    self.prompt = prompt
+    self.say = say
     guard isatty(STDIN_FILENO) == 1 else {
       editor = nil
       return
@@ -31,14 +38,14 @@ struct Keyboard: Sendable {
     var hasPressed = false
     while true {
       let words = (offers.first + offers.others).map(Terminal.cleaned)
-      switch await editor.next(prompt: "> ", offers: words, shown: offers.first.count) {
+      switch await editor.next(prompt: prompt, offers: words, shown: offers.first.count) {
       case .line(let line): return line
       case .end:
         Terminal.print([""])
         return nil
       case .interrupted(wasEmpty: true) where hasPressed: return nil
       case .interrupted(let wasEmpty):
-        if wasEmpty { Terminal.print([Conversation.pressAgain]) }
+        if wasEmpty { say(Conversation.pressAgain) }
         hasPressed = wasEmpty
       case .signal(let number): throw Ended(signal: number)
       }

@@ -96,7 +96,10 @@ actor Record {
   /// Saves a copy with what is on the screen now; gives the sentence to show.
   func save(_ name: String, _ turn: Turn) -> String {
     guard !name.isEmpty else { return "Type save and a name, for example: save my-mail.txt" }
-    let file = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    // No shell stands between to put the home in the place of a tilde.
+    let home = ProcessInfo.processInfo.environment["HOME"] ?? "~"
+    let path = name.hasPrefix("~/") ? home + name.dropFirst() : name
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else {
       return "I cannot save to \"\(name)\": \(String(cString: strerror(errno))). Try another name."
     }

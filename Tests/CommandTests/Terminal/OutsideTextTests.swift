@@ -75,4 +75,23 @@ import Troubleshooting
     #expect(try await terminal.end() == .init(exit: 0))
     #expect(try await terminal.isAsBefore())
   }
+
+  @Test(arguments: ["xterm", "dumb"]) func `is met with words alone where they are read out`(
+    type: String
+  ) async throws {
+    let terminal = try await TestTerminal(
+      try Home(), Home.chat + ["--plain"], type: type, columns: 40)
+    try await terminal.sees("Question: What happens when you send mail? Answer 1: It waits")
+    try await terminal.sees("Your reply:")
+    try await terminal.type("it waits\r")
+    try await terminal.sees("Question: Which outgoing port is set?")
+    try await terminal.sees("Your reply:")
+    try await terminal.type("\u{3}")
+    try await terminal.sees("Press Ctrl-C once more to leave, or just go on.")
+    let raw = try await terminal.raw()
+    // Bold and colour are none of readline's sequences.
+    #expect(!raw.contains(/\x1B\[[0-9;]*m/))
+    let shown = raw.replacing(/\x1B\[[0-9;?]*[a-zA-Z]/, with: "").split(whereSeparator: \.isNewline)
+    #expect(shown.map(\.count).max() ?? 0 <= 40)
+  }
 }

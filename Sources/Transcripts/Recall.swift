@@ -4,6 +4,8 @@ public import Troubleshooting
 public struct Recall: Sendable {
   /// The session so far.
   public private(set) var session: Session
+  /// What this Knowledge has no place for, each once: the reply as the person gave it, else its ids.
+  public private(set) var misplaced: [String] = []
   private let listener: Listener
 
   /// Begins again as a session once began.
@@ -15,7 +17,21 @@ public struct Recall: Sendable {
   /// Makes the whole session of a transcript again.
   public init(_ knowledge: Knowledge, _ listener: Listener, _ transcript: Transcript) {
     self.init(knowledge, listener, transcript.start)
-    for case let (_, event)? in transcript.entries.map(\.event) { take(event) }
+    misplaced = session.dropped
+    for entry in transcript.entries {
+      guard let event = entry.event?.event else { continue }
+      let known = session.dropped.count
+      take(event)
+      let dropped = session.dropped.dropFirst(known)
+      guard !dropped.isEmpty else { continue }
+      let names = entry.words.isEmpty ? Array(dropped) : ["\"\(Recall.short(entry.words))\""]
+      misplaced += names.filter { !misplaced.contains($0) }
+    }
+  }
+
+  private static func short(_ words: String) -> String {
+    let line = words.prefix { !$0.isNewline }
+    return line.count > 40 || line.count < words.count ? line.prefix(40) + "…" : String(line)
   }
 
   /// Lets an event happen, whatever is asked.

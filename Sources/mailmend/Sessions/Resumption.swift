@@ -8,6 +8,8 @@ struct Resumption {
   let transcript: Transcript
   /// The session as it was.
   let session: Session
+  /// The answers that this Knowledge has no place for.
+  let misplaced: [String]
   /// The journal to write on, cut off behind the last event that is whole; nil if a copy is begun.
   let journal: Journal?
   /// The bytes to begin a copy with.
@@ -31,7 +33,9 @@ struct Resumption {
       journal = found.journal
     }
     transcript = found.transcript.completed(knowledge, listener)
-    session = Recall(knowledge, listener, transcript).session
+    let recall = Recall(knowledge, listener, transcript)
+    session = recall.session
+    misplaced = recall.misplaced
   }
 
   /// How many bytes the events that are whole take: line ends are counted, and nothing else is looked at.

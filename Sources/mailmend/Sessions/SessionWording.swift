@@ -18,10 +18,10 @@ enum SessionWording {
     var lines = [
       "Welcome back. We began on \(day(resumption.transcript.start.date)). \(kept(session))"
     ]
-    if !session.dropped.isEmpty {
+    if !resumption.misplaced.isEmpty {
       lines.append(
-        "I know more than last time. These answers no longer have a place: \(list(session.dropped))."
-      )
+        "I know more than last time. For these answers I no longer have a place, so I may ask again: "
+          + list(resumption.misplaced) + ".")
     }
     if case .ended(let ending) = session.turn.waits, ending.kind != .handOver {
       lines.append("This conversation is finished. To begin another one, type: mailmend chat")
@@ -39,9 +39,7 @@ enum SessionWording {
     }
   }
 
-  private static func list(_ dropped: [String]) -> String {
-    var seen: Set<String> = []
-    let names = dropped.filter { seen.insert($0).inserted }
+  private static func list(_ names: [String]) -> String {
     let more = names.count > 5 ? " and \(names.count - 5) more" : ""
     return names.prefix(5).joined(separator: ", ") + more
   }

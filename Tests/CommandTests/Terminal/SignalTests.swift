@@ -67,7 +67,7 @@ import Troubleshooting
     let terminal = try await TestTerminal(home, type: type)
     try await moment.reach(terminal)
     try await terminal.send(SIGINT)
-    try await terminal.sees(">")
+    try await terminal.prompt()
     try await terminal.say("summary")
     #expect(try marks(home) == moment.answered)
     try await terminal.type("quit\r")

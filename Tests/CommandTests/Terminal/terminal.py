@@ -111,6 +111,7 @@ class Terminal:
         return {}
 
     def signal(self, number):
+        self.mark = len(self.raw)
         os.kill(self.child.pid, number)
         return {}
 

@@ -16,8 +16,10 @@
 #include "completion.h"
 #include "signals.h"
 
-/// A paste arrives at once; nobody types the next line within so many milliseconds.
+/// Without readline a terminal does not say what is pasted. But a paste arrives at once, within so many
+/// milliseconds, and its lines are longer than answers that somebody types ahead.
 #define PASTE 25
+#define ANSWER 20
 
 static bool has_readline;
 
@@ -126,8 +128,16 @@ static bool fill(void) {
   return count > 0;
 }
 
+/// All that is held, without the end of a line.
+static struct line rest(enum line_result result) {
+  struct line line = {result, held, held_length, 0};
+  held = NULL;
+  held_length = 0;
+  return line;
+}
+
 static struct line unedited(const char *prompt) {
-  struct line line = {LINE_END, NULL, 0, 0};
+  struct line line;
   fputs(prompt, stdout);
   fflush(stdout);
   while (!(held_length && cut(&line))) {
@@ -136,57 +146,49 @@ static struct line unedited(const char *prompt) {
       tcflush(STDIN_FILENO, TCIFLUSH);
       fputs("\n", stdout);  // the terminal shows ^C and stays in the line
       fflush(stdout);
-      line = (struct line){LINE_INTERRUPTED, held, held_length, 0};
-      held = NULL;
-      held_length = 0;
-      return line;
+      return rest(LINE_INTERRUPTED);
     }
     if (number) return signalled(number);
     if (fill()) continue;
     if (signals_has_hung_up()) return signalled(SIGHUP);
-    if (held_length) {  // the last line, which nothing closes
-      line = (struct line){LINE_READY, held, held_length, 0};
-      held = NULL;
-      held_length = 0;
-    }
-    return line;
+    return rest(held_length ? LINE_READY : LINE_END);
   }
   return line;
 }
 
 // MARK: Lines
 
-static struct line one(const char *prompt) {
-  return has_readline ? edited(prompt) : unedited(prompt);
+/// Puts another line below; frees it.
+static void join(struct line *line, struct line *more) {
+  char *joined = realloc(line->text, line->length + 1 + more->length + 1);
+  if (joined) {
+    joined[line->length] = '\n';
+    memcpy(joined + line->length + 1, more->text, more->length);
+    line->text = joined;
+    line->length += 1 + more->length;
+  }
+  free(more->text);
 }
 
-/// A line and, where the terminal does not say what is pasted, the lines that came with it.
-struct line line_editor_next(const char *prompt) {
-  signals_take(has_readline);
-  struct line line = one(prompt);
-  while (line.result == LINE_READY) {
+/// The lines that were pasted together with a long one.
+static struct line pasted(struct line line) {
+  if (line.result != LINE_READY || line.length <= ANSWER) return line;
+  for (;;) {
     int number = held_length ? 0 : signals_wait(PASTE);
-    if (signals_is_ending(number)) {
-      free(line.text);
-      line = signalled(number);
-    }
-    if (number) break;
-    struct line more = one("");
-    if (more.result == LINE_END) break;
+    if (number && !signals_is_ending(number)) return line;
+    struct line more = number ? signalled(number) : unedited("");
+    if (more.result == LINE_END) return line;
     if (more.result != LINE_READY) {
       free(line.text);
-      line = more;
-      break;
+      return more;
     }
-    char *joined = realloc(line.text, line.length + 1 + more.length + 1);
-    if (joined) {
-      joined[line.length] = '\n';
-      memcpy(joined + line.length + 1, more.text, more.length);
-      line.text = joined;
-      line.length += 1 + more.length;
-    }
-    free(more.text);
+    join(&line, &more);
   }
+}
+
+struct line line_editor_next(const char *prompt) {
+  signals_take(has_readline);
+  struct line line = has_readline ? edited(prompt) : pasted(unedited(prompt));
   signals_give_back();
   return line;
 }

@@ -78,17 +78,32 @@ import Troubleshooting
       Server: 'smtp.isp.example', Port: 25, Secure(SSL): No
       Socket Error: 10060
       """
-    for isBracketed in [true, false] {
+    for type in ["xterm", "dumb"] {
       let home = try Home()
-      let terminal = try await TestTerminal(home)
+      let terminal = try await TestTerminal(home, type: type)
       try await terminal.prompt()
-      if isBracketed { try await terminal.paste(message) } else { try await terminal.type(message) }
-      try await terminal.type("\r")
+      if type == "xterm" {
+        try await terminal.paste(message)
+        try await terminal.type("\r")
+      } else {
+        // Without its end the last line is no line yet.
+        try await terminal.type(message + "\r")
+      }
       try await terminal.sees("Shall we begin?")
       let journal = try home.journal()
       #expect(journal.events.count == 2)
       #expect(journal.entries[0].words.split(separator: "\n").count == 3)
     }
+  }
+
+  @Test(arguments: ["xterm", "dumb"])
+  func `may be typed ahead of its question`(type: String) async throws {
+    let home = try Home()
+    let terminal = try await TestTerminal(home, type: type)
+    try await terminal.prompt()
+    try await terminal.type("it waits\r25\r")
+    try await terminal.sees("Shall we begin?")
+    #expect(try home.journal().events.count == 3)
   }
 
   @Test(arguments: [

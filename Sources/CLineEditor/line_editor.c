@@ -68,25 +68,69 @@ static void stop(void) {
   take_terminal_again();
 }
 
+/// What a signal asks for that does not end the line.
+static void meanwhile(int number) {
+  switch (number) {
+  case SIGWINCH: rl_resize_terminal(); break;
+  case SIGTSTP: stop(); break;
+  case SIGCONT: take_terminal_again(); break;
+  default: break;
+  }
+}
+
+/// The signal that broke a key off, or 0.
+static int broken_off;
+
+/// Reads a key. A paste that never ends, or a question of readline's own, would keep signals waiting.
+static int read_key(FILE *input) {
+  for (;;) {
+    int number = signals_wait(-1);
+    if (number == 0) return rl_getc(input);
+    if (number == SIGINT || signals_is_ending(number)) {
+      broken_off = number;
+      return EOF;
+    }
+    meanwhile(number);
+  }
+}
+
+/// Ctrl-C, with what had been typed.
+static struct line interrupted(void) {
+  char *typed = strdup(rl_line_buffer);
+  drop();
+  return (struct line){LINE_INTERRUPTED, typed, typed ? strlen(typed) : 0, 0};
+}
+
+/// A key that was broken off looks to readline like the end of input, and so of the line.
+static struct line broken(void) {
+  if (broken_off == SIGINT && !is_done) return interrupted();
+  if (!is_done) give_up();
+  if (broken_off != SIGINT) {
+    free(taken);
+    return signalled(broken_off);
+  }
+  return (struct line){LINE_INTERRUPTED, taken, taken ? strlen(taken) : 0, 0};
+}
+
 static struct line edited(const char *prompt) {
   is_done = false;
   taken = NULL;
+  broken_off = 0;
   rl_reset_screen_size();
   rl_callback_handler_install(prompt, take);
   while (!is_done) {
     int number = signals_wait(-1);
-    switch (number) {
-    case 0: rl_callback_read_char(); break;
-    case SIGINT: {
-      char *typed = strdup(rl_line_buffer);
-      drop();
-      return (struct line){LINE_INTERRUPTED, typed, typed ? strlen(typed) : 0, 0};
+    if (number == SIGINT) return interrupted();
+    if (signals_is_ending(number)) {
+      give_up();
+      return signalled(number);
     }
-    case SIGWINCH: rl_resize_terminal(); break;
-    case SIGTSTP: stop(); break;
-    case SIGCONT: take_terminal_again(); break;
-    default: give_up(); return signalled(number);
+    if (number) {
+      meanwhile(number);
+      continue;
     }
+    rl_callback_read_char();
+    if (broken_off) return broken();
   }
   // Readline takes a line for finished when the terminal is gone in the middle of it.
   if (signals_has_hung_up()) {
@@ -204,6 +248,7 @@ bool line_editor_begin(const char *name, bool readline) {
   rl_change_environment = 0;
   rl_catch_signals = 0;
   rl_catch_sigwinch = 0;
+  rl_getc_function = read_key;
   rl_variable_bind("bell-style", "none");
   completion_begin();
   using_history();

@@ -32,14 +32,17 @@ static void note(int number) {
   errno = error;
 }
 
+/// A signal that is ignored stays so: whoever started us with nohup meant it.
 static void handle(int number, struct sigaction *former) {
   struct sigaction action = {.sa_handler = note, .sa_flags = SA_RESTART};
-  sigaction(number, &action, former);
+  sigaction(number, NULL, former);
+  if (former->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
 }
 
 bool signals_begin(void) {
   if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return false;
-  handle(SIGINT, NULL);
+  struct sigaction former;
+  handle(SIGINT, &former);
   return true;
 }
 
@@ -49,9 +52,17 @@ static int next(void) {
   return read(wake[0], &byte, 1) == 1 ? byte : 0;
 }
 
-void signals_take(bool is_editing) {
-  while (next()) {}  // a Ctrl-C that came while nobody waited is no answer to what is asked now
+/// A Ctrl-C that came while nobody waited is no answer to what is asked now; the end still is the end.
+static void forget(void) {
+  int end = 0;
+  for (int number = next(); number; number = next())
+    if (signals_is_ending(number)) end = number;
+  if (end) note(end);
   unseen = 0;
+}
+
+void signals_take(bool is_editing) {
+  forget();
   is_waiting = true;
   was_editing = is_editing;
   for (size_t i = 0; i < ENDING; i++) handle(ending[i], &before_ending[i]);

@@ -46,7 +46,8 @@ import Troubleshooting
       let answered = Self.script.prefix(count).compactMap(\.mark)
       let kept = try marks(home)
       let all = Self.script.compactMap(\.mark)
-      #expect(kept.starts(with: answered) && all.starts(with: kept), "\(kept)")
+      #expect(
+        kept.starts(with: answered) && all.starts(with: kept), "after \(count), \(pause): \(kept)")
       guard !kept.isEmpty else { continue }
       try await goOn(home, kept)
     }

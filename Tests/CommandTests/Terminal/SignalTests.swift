@@ -148,4 +148,44 @@ import Troubleshooting
     #expect(try await terminal.end() == .init(exit: 0))
     #expect(try await terminal.isAsBefore())
   }
+
+  @Test func `breaks off a paste that never ends`() async throws {
+    let home = try Home()
+    let terminal = try await TestTerminal(home)
+    try await terminal.prompt()
+    try await terminal.type("\u{1B}[200~it wai")
+    try await Task.sleep(for: .milliseconds(100))
+    try await terminal.type("\u{3}")
+    try await terminal.prompt()
+    try await terminal.say("it waits")
+    try await terminal.type("\u{1B}[200~it wai")
+    try await Task.sleep(for: .milliseconds(100))
+    try await terminal.send(SIGTERM)
+    #expect(try await terminal.end() == .init(signal: Int(SIGTERM)))
+    #expect(try await terminal.isAsBefore())
+    #expect(try marks(home) == ["answered smtp.symptom=timed-out"])
+  }
+
+  @Test(arguments: ["xterm", "dumb"])
+  func `that ends is not lost behind a Ctrl-C`(type: String) async throws {
+    for pause in stride(from: 0, to: 600, by: 30) {
+      let terminal = try await TestTerminal(try Home(), type: type)
+      try await terminal.prompt()
+      kill(terminal.program, SIGINT)
+      try await Task.sleep(for: .microseconds(pause))
+      kill(terminal.program, SIGTERM)
+      #expect(try await terminal.end() == .init(signal: Int(SIGTERM)), "\(pause)")
+      #expect(try await terminal.isAsBefore())
+    }
+  }
+
+  @Test func `that somebody ignores stays ignored`() async throws {
+    let home = try Home(["nohup.sh": "trap '' HUP\nexec \"$@\"\n"])
+    let terminal = try await TestTerminal(
+      home, ["nohup.sh", Home.program] + Home.chat, program: "/bin/sh")
+    try await terminal.prompt()
+    try await terminal.send(SIGHUP)
+    try await terminal.say("it waits")
+    #expect(try marks(home) == ["answered smtp.symptom=timed-out"])
+  }
 }

@@ -115,6 +115,16 @@ final class TestTerminal {
   /// Waits until words are written after the last keys.
   func sees(_ words: String) async throws { _ = try await ask("wait", ["text": words]) }
 
+  /// Waits until one line of the screen is just this.
+  func shows(_ line: String) async throws {
+    var last: [String] = []
+    for _ in 0..<100 {
+      last = try await lines()
+      if last.contains(line) { return }
+    }
+    throw Trouble(text: "waited for the line '\(line)', saw \(last)")
+  }
+
   /// Waits for the prompt after the last keys.
   func prompt() async throws { _ = try await ask("wait") }
 

@@ -48,6 +48,7 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.raw = bytearray()
         self.mark = 0
+        self.painted = 0
         return {"pid": self.child.pid}
 
     def send(self, text, mark=True):
@@ -79,8 +80,12 @@ class Terminal:
                 return False
             raise
         self.raw += data
-        self.stream.feed(data)
         return bool(data)
+
+    def paint(self):
+        """Puts what was written on the screen; only when it is looked at, because it is slow."""
+        self.stream.feed(bytes(self.raw[self.painted:]))
+        self.painted = len(self.raw)
 
     def pump(self, seconds):
         """Reads what comes within a time, or until the first comes."""
@@ -88,8 +93,9 @@ class Terminal:
         return self.read() if readable else True
 
     def heard(self):
-        """What was written since the last keys, without escapes."""
-        return ESCAPES.sub(b"", bytes(self.raw[self.mark:])).decode("utf-8", "replace")
+        """What was written since the last keys, without escapes; of very much only the end."""
+        new = self.raw[max(self.mark, len(self.raw) - 20000):]
+        return ESCAPES.sub(b"", bytes(new)).decode("utf-8", "replace")
 
     def wait(self, text=None, seconds=20):
         """Waits for words, or for the prompt; words may be wrapped."""
@@ -106,6 +112,7 @@ class Terminal:
                 return {"error": f"waited for {wanted or 'the prompt'!r}, heard {heard[-600:]!r}"}
 
     def resize(self, columns, rows):
+        self.paint()
         self.child.setwinsize(rows, columns)
         self.screen.resize(rows, columns)
         return {}
@@ -124,6 +131,7 @@ class Terminal:
         """What was on the screen, with what went out at its top."""
         while self.pump(0.05) and select.select([self.child.child_fd], [], [], 0.05)[0]:
             pass
+        self.paint()
         top = [
             "".join(row[place].data for place in range(self.screen.columns)).rstrip()
             for row in self.screen.history.top]

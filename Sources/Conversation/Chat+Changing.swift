@@ -18,7 +18,7 @@ extension Chat {
       return .moved
     }
     guard let (fact, rest) = named(in: what) else {
-      return .show(Screen(texts: [ChatWording.unknownFact(what)]))
+      return .show(Screen(texts: [ChatWording.unknownFact]))
     }
     lookAside(.asking(fact, isChange: true))
     return rest.isEmpty ? .moved : changed(fact, reply: rest)
@@ -146,6 +146,7 @@ extension Chat {
     if let command = Command(line), !question.offers(line) || line.hasPrefix("/") {
       return obey(command)
     }
+    if line.isEmpty { return .show(Screen(texts: [ChatWording.pressNumber])) }
     switch listener.match(line, to: question, in: session) {
     case .value(let value) where isChange: return changed(fact, to: value)
     case .value(let value):

@@ -4,12 +4,16 @@ extension Chat {
   /// Does what a command says.
   mutating func obey(_ command: Command) -> Response {
     switch command {
-    case .help(let word): return .show(word.isEmpty ? helpScreen : explain(word))
-    case .why:
-      return .show(session.why.map(Screen.init) ?? Screen(texts: [ChatWording.nothingAsked]))
+    case .help(let word):
+      let isGeneral = word.isEmpty || word.lowercased() == "me"
+      return .show(isGeneral ? helpScreen : explain(word))
+    case .why: return .show(why)
     case .back: return goBack()
     case .skip: return skip()
-    case .summary: return .show(Screen(session.report))
+    case .summary:
+      let summary = Screen(session.report)
+      let isEmpty = summary.paragraphs.isEmpty
+      return .show(isEmpty ? Screen(texts: [ChatWording.nothingKnown]) : summary)
     case .steps: return .show(allSteps)
     case .questions: return .show(questions)
     case .change(let what): return change(what)
@@ -17,6 +21,15 @@ extension Chat {
     case .save(let name): return .save(name)
     case .quit: return .leave
     }
+  }
+
+  private var why: Screen {
+    if case .asking(let fact, _) = focus {
+      let reason = session.question(for: fact).why
+      return Screen(texts: [reason.isEmpty ? ChatWording.whyAsked : reason])
+    }
+    if case .opening = session.turn.waits { return Screen(texts: [ChatWording.whyOpening]) }
+    return session.why.map(Screen.init) ?? Screen(texts: [ChatWording.nothingAsked])
   }
 
   private var helpScreen: Screen {
@@ -35,7 +48,7 @@ extension Chat {
   func explain(_ word: String) -> Screen {
     guard let term = term(word) else {
       let nearest = Nearest.nearest(to: word.lowercased(), among: knowledge.terms.all.map(\.say))
-      return Screen(texts: [ChatWording.noTerm(word, nearest: nearest)])
+      return Screen(texts: [ChatWording.noTerm(nearest: nearest)])
     }
     return Screen(texts: [term.short, term.more].compactMap(\.self).map(session.say))
   }
@@ -99,7 +112,7 @@ extension Chat {
     let isSlashed = first.hasPrefix("/")
     let verb = isSlashed ? String(first.dropFirst()) : String(first)
     let nearest = Nearest.nearest(to: verb, among: Command.words)
-    guard isSlashed || nearest != nil else { return nil }
+    guard isSlashed || nearest.map({ $0 != verb.lowercased() }) ?? false else { return nil }
     return Screen(texts: [ChatWording.slip(nearest: nearest)])
   }
 }

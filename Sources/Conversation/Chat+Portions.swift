@@ -6,7 +6,8 @@ extension Chat {
   func screens(saying: Bool = true) -> [Screen] {
     let turn = session.turn
     let foot = foot(turn.waits)
-    let said = saying ? turn.says.map { Screen.Paragraph(.text, $0.text) } : []
+    let says = saying ? turn.says.filter { !(isResumed && $0.isReaction) } : []
+    let said = says.map { Screen.Paragraph(.text, $0.text) }
     let led = isRepeated ? [] : leadIn(turn.waits)
     // Nobody has to read a note and a diagnosis at once.
     if isProposal, turn.says.contains(where: \.isNote) {
@@ -49,5 +50,6 @@ extension Chat {
 }
 
 extension Saying {
+  fileprivate var isReaction: Bool { if case .reaction = kind { true } else { false } }
   fileprivate var isNote: Bool { if case .note = kind { true } else { false } }
 }

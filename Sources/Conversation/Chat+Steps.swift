@@ -111,6 +111,7 @@ extension Chat {
 
   static func isGoOn(_ line: String) -> Bool {
     line.isEmpty || begins(line, with: ChatWording.goOnWords)
+      || ChatWording.didIt.contains(line.lowercased().filter { $0.isLetter || $0 == " " })
   }
 
   /// A number or a mere no would mean one of the outcomes, but those are not on the screen yet.
@@ -122,13 +123,11 @@ extension Chat {
   private static func begins(_ line: String, with words: Set<String>) -> Bool {
     let said = line.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = said.first, said.count <= 3, words.contains(first) else { return false }
-    return !said.contains { $0.hasPrefix("work") || $0 == "not" }
+    return !said.contains { $0.hasPrefix("work") || ["not", "back"].contains($0) }
   }
 
   private static func isLost(_ line: String) -> Bool {
     let said = line.lowercased()
-    return ReplyReader.asksWhere(line)
-      || ["can't find", "cannot find", "cant find", "can not find", "not there", "don't see"]
-        .contains { said.contains($0) }
+    return ReplyReader.asksWhere(line) || ChatWording.lost.contains { said.contains($0) }
   }
 }

@@ -46,6 +46,8 @@ public struct Chat: Sendable {
   var lostAt: Set<String> = []
   /// Whether the last event led to what stood there before, so that it needs no second introduction.
   private(set) var isRepeated = false
+  /// Whether nothing has happened since somebody came back.
+  private(set) var isResumed = false
   /// Whether so little is shown beside the steps that they can still be seen, and need not come again.
   var isBrief = false
 
@@ -66,6 +68,7 @@ public struct Chat: Sendable {
     let steps = blocks
     let former = session.turn.waits
     isBrief = false
+    isResumed = false
     let place = isBeside ? returnTo : focus
     session.apply(event)
     isRepeated = place == .turn && former.introduces(session.turn.waits)
@@ -74,6 +77,12 @@ public struct Chat: Sendable {
     } else {
       focus = beginning
     }
+  }
+
+  /// Begins where somebody left: they need not hear again what was said to their last reply.
+  public mutating func forgetReaction() {
+    isResumed = true
+    focus = beginning
   }
 
   /// Takes a line in.
@@ -105,10 +114,12 @@ public struct Chat: Sendable {
       return .show(Screen(texts: [isProposal ? ChatWording.sayOutcome : ChatWording.pressNumber]))
     }
     guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
-    if case .said(let said) = event, said.isNothing, let slip = slip(line) {
+    guard case .said(let said) = event, said.isNothing else { return .happened(event) }
+    if let slip = slip(line) {
       isBrief = true
       return .show(slip)
     }
+    if case .ended = turn.waits { return .show(Screen(texts: [ChatWording.atTheEnd(line)])) }
     return .happened(event)
   }
 
@@ -120,11 +131,14 @@ public struct Chat: Sendable {
   private func command(_ line: String) -> Command? {
     guard isOpening(session.turn), !line.hasPrefix("/") else { return Command(line) }
     switch Command(line) {
-    case .help(let words) where !words.isEmpty && term(words) == nil: return nil
+    case .help(let words) where Chat.isStory(words) && term(words) == nil: return nil
     case .change(let words) where !words.isEmpty: return nil
     case let command: return command
     }
   }
+
+  /// Tells whether words behind `help` are more than somebody wants explained.
+  private static func isStory(_ words: String) -> Bool { words.contains(where: \.isWhitespace) }
 
   /// Tells whether a word is one of the answers on offer, and so no command.
   private func isAnswer(_ line: String) -> Bool {

@@ -48,6 +48,18 @@ enum ChatWording {
     "thanks", "thank you", "thank you very much", "many thanks", "ok", "okay", "good", "great",
     "done", "no", "goodbye",
   ]
+  /// What people say who did a step.
+  static let didIt: Set<String> = [
+    "i did that", "i did it", "did that", "did it", "i have done that", "i have done it",
+    "ive done that", "ive done it", "i am done", "im done", "finished", "i have finished",
+    "that is done", "thats done",
+  ]
+  /// What people say who do not find something, or do not know what is meant.
+  static let lost = [
+    "can't find", "cannot find", "cant find", "can not find", "not there", "don't see", "dont see",
+    "do not see", "there is no ", "there's no ", "theres no ", "no such ", "looks different",
+    "look different", "i am lost", "i'm lost", "im lost", "understand", "confused",
+  ]
   static let noAnswerYet = "Nothing was answered yet that could be changed."
   static let changeWhich = "Which answer do you want to change? Type its number."
   static let notInList = """
@@ -122,7 +134,7 @@ enum ChatWording {
   }
 
   static func slip(nearest: String?) -> String {
-    nearest.map { "I did not understand that. Did you mean \"\($0)\"? Then please type it so." }
+    nearest.map { "I did not understand that. Did you mean \"\($0)\"? Then please type \($0)." }
       ?? "I know no command of that name. Type help to see what you can type."
   }
 
@@ -138,13 +150,28 @@ enum ChatWording {
     )
   }
 
-  static func noTerm(_ word: String, nearest: String?) -> String {
+  // What was typed is not repeated here: it may be a password.
+  static func noTerm(nearest: String?) -> String {
     let hint = nearest.map { " Did you mean \"\($0)\"?" } ?? ""
-    return "I have no explanation for \"\(word)\".\(hint) Type help alone to see what you can type."
+    return "I have no explanation for that.\(hint) Type help alone to see what you can type."
   }
 
-  static func unknownFact(_ word: String) -> String {
-    "I do not find an answer called \"\(word)\". Type change to see the list."
+  static let unknownFact = "I do not find an answer of that name. Type change to see the list."
+  static let nothingKnown = "I know nothing yet. Please tell me first what goes wrong."
+  static let whyOpening = "So that I know where to look. A few words are enough."
+  static let whyAsked = "The answer tells what to do next. If you do not have it, type back."
+
+  /// What is said to words at the end that lead nowhere.
+  static func atTheEnd(_ line: String) -> String {
+    let said = line.lowercased()
+    let isGood = ["works", "working", "solved", "fixed"].contains { said.contains($0) }
+    let isBad = said.split { !$0.isLetter }.contains { ["no", "not"].contains($0) }
+    return isGood && !isBad && !said.contains("n't")
+      ? "I am glad to hear that. Type quit to leave, or save and a name to keep a copy."
+      : """
+      I did not understand that. Type restart to begin again, back to take the last answer back, or \
+      quit to leave.
+      """
   }
 
   private static let strangeWord = "If a word is strange, type help and the word."

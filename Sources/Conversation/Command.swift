@@ -31,23 +31,36 @@ public enum Command: Hashable, Sendable {
 
   /// Reads a line; nil if it is no command. A slash before the word is allowed.
   public init?(_ line: String) {
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard var verb = words.first?.lowercased() else { return nil }
+    let line = Chat.cleaned(line)
+    let end = line.firstIndex(where: \.isWhitespace) ?? line.endIndex
+    var verb = line[..<end].lowercased()
     if verb.hasPrefix("/") { verb.removeFirst() }
-    let rest = words.dropFirst().joined(separator: " ")
+    let rest = line[end...].split(whereSeparator: \.isWhitespace).joined(separator: " ")
     switch verb {
     case "help": self = .help(rest)
     case "change": self = .change(rest)
-    case "save": self = .save(rest)
-    case "why" where rest.isEmpty: self = .why
-    case "back" where rest.isEmpty: self = .back
-    case "skip" where rest.isEmpty: self = .skip
-    case "summary" where rest.isEmpty: self = .summary
-    case "steps" where rest.isEmpty: self = .steps
-    case "questions" where rest.isEmpty: self = .questions
-    case "restart" where rest.isEmpty: self = .restart
-    case "quit" where rest.isEmpty, "exit" where rest.isEmpty, "bye" where rest.isEmpty:
-      self = .quit
+    // A file's name may have more than one space in a row.
+    case "save": self = .save(Chat.cleaned(String(line[end...])))
+    default:
+      // Two words may be commands, and a long text is none.
+      guard line.utf8.count < 40, let plain = Command(plain: "\(verb) \(rest.lowercased())")
+      else { return nil }
+      self = plain
+    }
+  }
+
+  /// Reads a command that stands alone; politeness and a full stop do not spoil it.
+  private init?(plain line: String) {
+    let words = line.split { $0.isWhitespace || ".!?,".contains($0) }.filter { $0 != "please" }
+    switch words.joined(separator: " ") {
+    case "why": self = .why
+    case "back", "go back", "step back", "take it back": self = .back
+    case "skip": self = .skip
+    case "summary": self = .summary
+    case "steps": self = .steps
+    case "questions": self = .questions
+    case "restart", "start again", "begin again": self = .restart
+    case "quit", "exit", "bye": self = .quit
     default: return nil
     }
   }

@@ -19,6 +19,7 @@ public struct Conversation: Sendable {
   /// - Throws: what the console throws.
   public func run(_ chat: Chat, welcome: [String]? = nil) async throws -> Session {
     var chat = chat
+    if welcome != nil { chat.forgetReaction() }
     do {
       try await talk(&chat, welcome ?? [ChatWording.welcome])
     } catch {

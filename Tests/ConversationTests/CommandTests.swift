@@ -64,7 +64,7 @@ import Troubleshooting
     #expect(talk.question == "Which outgoing port is set?")
     talk = try Talk()
     talk.say("why")
-    #expect(talk.shows("Nothing is asked"))
+    #expect(talk.shows("So that I know where to look."))
   }
 
   @Test func `takes the last answer back, to the beginning and no further`() throws {

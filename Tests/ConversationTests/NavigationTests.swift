@@ -215,3 +215,68 @@ import Troubleshooting
     #expect(talk.shows("I ask again: outgoing port; what happens when you send."))
   }
 }
+
+@Suite struct `What people say at odd places` {
+  @Test(arguments: ["go back", "please go back", "Back.", "take it back"])
+  func `goes back in the steps and never forward`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("", "")
+    let second = talk.shown
+    talk.say(line)
+    #expect(talk.shown != second)
+    talk.say("")
+    #expect(talk.shown == second)
+  }
+
+  @Test(arguments: ["the window looks different", "there is no blue button", "I am lost"])
+  func `leads to other words in the steps`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("", line)
+    #expect(talk.event == nil)
+    #expect(talk.shows("other words"))
+  }
+
+  @Test(arguments: ["I did that", "finished", "ok", "I've done it"])
+  func `goes on in the steps`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("", "")
+    let second = talk.shown
+    talk = try Talk(Talk.fixNext)
+    talk.say("", line)
+    #expect(talk.shown == second)
+  }
+
+  @Test func `is met with a word at the end, and is no event`() throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("it works")
+    for (line, answer) in [
+      ("no it stopped again", "Type restart to begin again"), ("it is solved", "I am glad"),
+    ] {
+      talk.say(line)
+      #expect(talk.event == nil)
+      #expect(talk.shows(answer))
+    }
+  }
+
+  @Test func `is told why also beside the question, and what is known when nothing is`() throws {
+    var talk = try Talk()
+    talk.say("summary")
+    #expect(talk.shows("I know nothing yet."))
+    talk = try Talk(Talk.fixNext)
+    talk.say("skip", "skip", "1", "why")
+    #expect(!talk.shows("Nothing is asked"))
+    #expect(talk.question != nil)
+  }
+
+  @Test func `tells what was wrong with the settings as they were then`() throws {
+    var talk = try Talk(
+      ["direction=send", "complaint=fails", "email.domain=gmail.com", "smtp.port=25"],
+      try TestKnowledge.shipped())
+    talk.say("windows live mail", "it says the connection timed out")
+    for _ in 0..<12 where !talk.awaited.contains("/") { talk.say("skip") }
+    #expect(talk.awaited.contains("/"), "\(talk.awaited)")
+    let because = talk.chat.session.report.found.first?.because
+    talk.say("it works now")
+    #expect(talk.chat.session.report.found.first?.because == because)
+  }
+}

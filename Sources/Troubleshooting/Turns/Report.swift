@@ -92,15 +92,21 @@ extension Session {
     if case .propose(_, let diagnosis) = walk.stop { order.append(diagnosis) }
     order += walk.open.map(\.diagnosis)
     var seen: Set<DiagnosisID> = []
-    let speech = Speech(state.view)
     return order.filter { seen.insert($0).inserted }.map { index in
       let diagnosis = knowledge.diagnoses[index]
+      let speech = speech(of: cured.last { $0.fix.map { knowledge.fixes[$0].diagnosis } == index })
       return Report.Found(
         diagnosis: diagnosis.name, title: speech.say(diagnosis.title),
         because: speech.say(diagnosis.because),
         isOpen: walk.open.contains { $0.diagnosis == index },
         reasons: walk.open.first { $0.diagnosis == index }?.reasons ?? [])
     }
+  }
+
+  /// What was wrong is told with the settings as they were then, and not as the fix has left them.
+  private func speech(of cure: Attempt?) -> Speech {
+    guard let cure, state.rounds.indices.contains(cure.round) else { return Speech(state.view) }
+    return Speech(state.view.with(facts: state.rounds[cure.round].facts))
   }
 
   private func tried(_ attempt: Attempt) -> Report.Tried {

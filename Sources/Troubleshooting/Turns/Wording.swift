@@ -7,10 +7,10 @@ enum Wording {
   static let openSettings = "Open the settings"
   static let changeSettings = "Change the settings"
   static let seeWhetherItWorks = "See whether it works now"
-  static let lookAgain = "Look again: this is how it must read"
+  static let lookAgain = "Keep this beside you: at the end it must read like this"
 
   static let writeDown = """
-    Before you change anything, write down on paper what is there now, or take a photo of it. Then you can always go back.
+    Before you change anything here, write down on paper what is there now, or take a photo of it. Then you can always go back.
     """
 
   static func putBack(_ sees: [String]) -> String {

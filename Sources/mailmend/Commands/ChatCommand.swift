@@ -99,8 +99,9 @@ struct ChatCommand: AsyncParsableCommand {
   /// A person who leaves in the middle still gets a word; one whose case ended has had it.
   private func sayGoodbye(_ session: Session, _ writer: Record) async {
     if case .ended(let ending) = session.turn.waits {
-      guard ending.kind == .handOver, !ending.enquiries.isEmpty, await writer.isKept else { return }
-      return say([SessionWording.howToGoOn])
+      guard ending.kind == .handOver, !ending.enquiries.isEmpty else { return }
+      let isKept = await writer.isKept
+      return say([Conversation.goodbye] + (isKept ? [SessionWording.howToGoOn] : []))
     }
     let isKept = await writer.isKept && session.record.count > 1
     say([Conversation.goodbye] + (isKept ? [SessionWording.howToGoOn] : []))

@@ -32,7 +32,10 @@ enum SessionWording {
   private static func kept(_ session: Session) -> String {
     let record = session.record
     let restart = record.lastIndex(of: .restarted) ?? 0
-    switch record.count - restart - 1 {
+    let answers = record.dropFirst(restart + 1).filter { event in
+      if case .said(let said) = event { !said.isNothing } else { true }
+    }
+    switch answers.count {
     case 0: return "Nothing was answered yet."
     case 1: return "I have kept your one answer."
     case let count: return "I have kept your \(count) answers."

@@ -1,5 +1,7 @@
+internal import Conversation
 internal import Foundation
 internal import Glibc
+internal import LineEditor
 
 /// The only place that writes to the terminal. Whatever comes from outside loses its control characters
 /// here, so that a server's greeting or a pasted message can never steer the screen.
@@ -20,9 +22,15 @@ enum Terminal {
   /// Writes data for another program, byte for byte.
   static func data(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
-  /// Tells what went wrong, beside the output.
+  /// Tells what went wrong, beside the output; sentences are wrapped where a person reads them.
   static func complain(_ message: String) {
-    show(message, on: STDERR_FILENO)
+    guard isatty(STDERR_FILENO) == 1 else { return show(message, on: STDERR_FILENO) }
+    let layout = Layout(width: width, columns: { Columns.count($0) })
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isSentence = !line.isEmpty && line.first != " "
+      let wrapped = layout.lines(of: Screen(texts: [clean(line)])).dropLast().map(\.text)
+      for row in isSentence ? Array(wrapped) : [String(line)] { show(row, on: STDERR_FILENO) }
+    }
   }
 
   private static func show(_ text: String, on file: Int32) {

@@ -7,7 +7,9 @@ extension Reply {
   /// The domain in the reply; of an address only what stands behind the @.
   var domain: ReplyReader.Match? {
     let domains = stretches.map { stretch in
-      Self.bareHost(stretch.split(separator: "@").last.map(String.init) ?? stretch)
+      let host = Self.bareHost(stretch.split(separator: "@").last.map(String.init) ?? stretch)
+      // People copy the address of the website; no mail address ends in www.
+      return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
     }
     return only(domains.filter(HostName.isPlausible))
   }

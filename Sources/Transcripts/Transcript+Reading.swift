@@ -8,7 +8,8 @@ extension Transcript {
   /// - Throws: the first line that is none of a transcript.
   public init(reading text: String, path: String) throws(TranscriptProblem) {
     var reader = TranscriptReader(path: path)
-    try reader.read(text)
+    // Some editors put a mark of the byte order in front.
+    try reader.read(text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text)
     self = try reader.finish()
   }
 }

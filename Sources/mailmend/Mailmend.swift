@@ -23,7 +23,11 @@ enum Program {
       Terminal.complain("Something went wrong: \(error)")
       exit(Failure.couldNot)
     } catch {
-      Mailmend.exit(withError: error)
+      // The parser repeats what was typed, so its words go the way of all others.
+      let code = Mailmend.exitCode(for: error).rawValue
+      let message = Mailmend.fullMessage(for: error)
+      if code == 0 { Terminal.print([message]) } else { Terminal.complain(message) }
+      exit(code)
     }
   }
 

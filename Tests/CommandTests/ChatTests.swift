@@ -81,7 +81,7 @@ import Troubleshooting
   @Test func `keeps its journal below the home where nothing else is said`() async throws {
     for state in ["", "relative"] {
       let home = try Home()
-      _ = try await home.run(Home.chat, input: "", environment: ["XDG_STATE_HOME": state])
+      _ = try await home.run(Home.chat, input: "it waits\n", environment: ["XDG_STATE_HOME": state])
       let folder = home.path + "/.local/state/mailmend/sessions"
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).count == 1)
       #expect(!FileManager.default.fileExists(atPath: home.path + "/relative"))

@@ -223,4 +223,53 @@ import Troubleshooting
     #expect(result.output.contains("Goodbye."))
     #expect(!result.output.contains("--resume"))
   }
+
+  @Test func `says that it is not the newest, where that is open in another window`() async throws {
+    let home = try await home("it refuses\n25\n")
+    let other = try await TestTerminal(home)
+    try await other.prompt()
+    try await other.say("it waits")
+    let result = try await home.run(Self.resume, input: "quit\n")
+    #expect(result.exit == 0)
+    #expect(result.errors.contains("open in another window. This is the one before it."))
+    try await other.say("25")
+  }
+
+  @Test func `never cuts a file that a link leads to`() async throws {
+    let home = try await home()
+    let name = home.journals[0]
+    let text = try home.text(name) + "mailmend  half a line"
+    try home.write(text, to: "elsewhere.txt")
+    let link = home.path + "/" + Self.folder + "2999-01-01-1-1.txt"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: home.path + "/elsewhere.txt")
+    for arguments in [Self.resume, Self.resume + ["2999-01-01-1-1"]] {
+      _ = try await home.run(arguments, input: "quit\n")
+      #expect(try home.text("elsewhere.txt") == text)
+    }
+  }
+
+  @Test func `finds nothing where nothing was said, and such chats leave no file`() async throws {
+    let home = try Home()
+    _ = try await home.run(Home.chat, input: "why\nquit\n")
+    _ = try await home.run(Home.chat + ["--record", "no/where.txt"], input: "it waits\n")
+    #expect(home.journals == [])
+    #expect(try await home.run(Self.resume, input: "").exit == 2)
+  }
+
+  @Test func `tells that the last reply was half written`() async throws {
+    let home = try await home()
+    let name = home.journals[0]
+    try home.write(try home.text(name) + "you       25\n= answered smtp.po", to: name)
+    let result = try await home.run(Self.resume, input: "quit\n")
+    #expect(result.errors == "The last reply was only half written down, so I leave it out.\n")
+  }
+
+  @Test func `reads a file with a mark of the byte order`() async throws {
+    let home = try await home()
+    try home.write("\u{FEFF}" + home.text(home.journals[0]), to: "copy.txt")
+    let result = try await home.run(Self.resume + ["copy.txt"], input: "25\nquit\n")
+    #expect(result.exit == 0, "\(result.errors)")
+    #expect(result.output.contains("I have kept your one answer."))
+  }
 }

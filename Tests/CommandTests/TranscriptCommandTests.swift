@@ -1,4 +1,5 @@
 import Foundation
+import LineEditor
 import TestStage
 import Testing
 import Transcripts
@@ -33,6 +34,30 @@ import Troubleshooting
     #expect(result.output.contains("you       (one word, 7 characters)\n"))
     #expect(!result.output.contains("\n= "))
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
+  @Test func `is read in windows of any width, whatever signs are in it`() async throws {
+    let home = try Home()
+    let words = "メールが送れません。サーバーに接続できません。何も変わっていません。どうすればいいですか it waits"
+    _ = try await home.run(Home.chat, input: words + "\n25\nquit\n")
+    for columns in [40, 80] {
+      let terminal = try await TestTerminal(home, ["transcript", "show"], columns: columns)
+      #expect(try await terminal.end() == .init(exit: 0))
+      let lines = try await terminal.raw().split(whereSeparator: \.isNewline)
+      #expect(lines.contains { $0.hasPrefix("you       25") })
+      #expect(lines.allSatisfy { Columns.count($0) <= columns }, "\(lines)")
+    }
+  }
+
+  @Test func `passes over a file that is none`() async throws {
+    let home = try await home()
+    try home.write("", to: "state/mailmend/sessions/2999-01-01-1-1.txt")
+    try home.write("rubbish\n", to: "state/mailmend/sessions/2999-01-01-1-2.txt")
+    let result = try await run(home, "show")
+    #expect(result.exit == 0)
+    #expect(result.output.contains("you       Hi, I am John Smith."))
+    #expect(result.errors.contains("I pass over it"))
+    #expect(!result.errors.contains("1-1.txt"))
   }
 
   @Test func `redacts so that the copy replays, and a second time changes nothing`() async throws {

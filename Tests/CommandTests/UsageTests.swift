@@ -121,4 +121,14 @@ import Testing
     #expect(named.exit == 0)
     #expect(named.output != shipped.output)
   }
+
+  @Test(arguments: [
+    ["chat", "\u{1B}[31mx"], ["chat", "--color", "\u{1B}[31mx"], ["\u{1B}[31mx"],
+    ["replay", "\u{1B}[31mx"], ["chat", "--resume", "\u{1B}[31mx"],
+  ]) func `repeats no control sign of what was typed`(arguments: [String]) async throws {
+    let result = try await Home().run(arguments, input: "")
+    #expect([2, 64].contains(result.exit))
+    #expect(!(result.output + result.errors).contains("\u{1B}"))
+    #expect(result.errors != "")
+  }
 }

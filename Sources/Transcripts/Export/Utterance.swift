@@ -20,18 +20,6 @@ extension Transcript {
       ]
     }.filter { !$0.paragraphs.isEmpty }
   }
-
-  /// The conversation for reading, in lines of a width.
-  public func lines(width: Int) -> [String] {
-    utterances.flatMap { utterance in
-      let name = utterance.isOfPerson ? "you" : "mailmend"
-      let lines = utterance.paragraphs.flatMap {
-        Layout.wrapped($0, to: max(10, width - Layout.indent))
-      }
-      return Layout.speech(name, lines).split(separator: "\n", omittingEmptySubsequences: false)
-        .map(String.init)
-    }
-  }
 }
 
 extension Layout {

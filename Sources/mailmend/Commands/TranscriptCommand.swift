@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Conversation
 internal import Glibc
+internal import LineEditor
 internal import Transcripts
 internal import Troubleshooting
 
@@ -31,7 +33,9 @@ struct TranscriptArgument: ParsableArguments {
 
   private static func transcript(_ path: String) throws -> Transcript {
     do {
-      return try Transcript(reading: try Files.text(at: path), path: path)
+      let transcript = try Transcript(reading: try Files.text(at: path), path: path)
+      if transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
+      return transcript
     } catch let problem as TranscriptProblem {
       throw Failure(problem)
     }
@@ -39,8 +43,12 @@ struct TranscriptArgument: ParsableArguments {
 
   private func last(_ folder: SessionFolder) throws -> Transcript {
     for file in folder.files {
-      let transcript = try TranscriptArgument.transcript(file.path)
-      if transcript.holdsAnything { return transcript }
+      do {
+        let transcript = try TranscriptArgument.transcript(file.path)
+        if transcript.holdsAnything { return transcript }
+      } catch let failure as Failure {
+        Terminal.complain(failure.message + "\nI pass over it and take the one before.")
+      }
     }
     throw Failure(message: SessionWording.noneKept, code: Failure.couldNot)
   }
@@ -54,8 +62,24 @@ extension TranscriptCommand {
     @OptionGroup var transcript: TranscriptArgument
 
     func run() throws {
-      let lines = try transcript.read().lines(width: min(Terminal.width, 100))
+      let lines = try transcript.read().utterances.flatMap(Show.lines)
       Terminal.print(lines.isEmpty ? [SessionWording.noWords] : lines)
+    }
+
+    /// Who speaks at the left edge, and the words beside, within the width of the window.
+    private static func lines(of utterance: Utterance) -> [String] {
+      let indent = 10
+      let layout = Layout(
+        width: min(Terminal.width, Layout.widest) - indent, columns: { Columns.count($0) })
+      let rows = utterance.paragraphs.flatMap { paragraph -> [String] in
+        let shown = layout.lines(of: Screen(texts: [Terminal.cleaned(paragraph)]))
+        return shown.isEmpty ? [""] : shown.dropLast().map(\.text)
+      }
+      let name = utterance.isOfPerson ? "you" : "mailmend"
+      return rows.enumerated().map { place, row in
+        let front = place == 0 ? name : ""
+        return front + String(repeating: " ", count: indent - front.count) + row
+      }
     }
   }
 

@@ -14,20 +14,22 @@ struct Journal: Sendable {
 
   /// The open file; whoever takes it closes it.
   let file: Int32
+  private let path: String
 
   /// A new file that only this person can read.
   init(creating path: String) throws(Trouble) {
+    self.path = path
     file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw .refused(Journal.reason) }
-    guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else {
-      Glibc.close(file)
-      throw .isInUse
-    }
+    // Another chat that looks for the newest may have it for a moment, so this waits.
+    while flock(file, LOCK_EX) != 0, errno == EINTR {}
   }
 
   /// A file that is there, to be read and then written on.
   init(opening path: String) throws(Trouble) {
-    file = open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK)
+    self.path = path
+    // A link may lead to a file that is not ours to cut.
+    file = open(path, O_RDWR | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard file >= 0 else { throw .refused(Journal.reason) }
     if flock(file, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK {
       Glibc.close(file)
@@ -52,4 +54,10 @@ struct Journal: Sendable {
   }
 
   func close() { Glibc.close(file) }
+
+  /// Closes it and takes it away: nothing is in it.
+  func discard() {
+    unlink(path)
+    close()
+  }
 }

@@ -32,6 +32,7 @@ struct Resumption {
     } else {
       journal = found.journal
     }
+    if found.transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
     transcript = found.transcript.completed(knowledge, listener)
     let recall = Recall(knowledge, listener, transcript)
     session = recall.session
@@ -99,15 +100,20 @@ struct Resumption {
 
   /// The newest that nobody else has open and in which something was said.
   private static func last(_ folder: SessionFolder) throws -> Source {
+    var isNewestInUse = false
     for file in folder.files {
       do {
         let source = try opened(file.path)
-        if source.transcript.holdsAnything { return source }
+        if source.transcript.holdsAnything {
+          if isNewestInUse { Terminal.complain(SessionWording.newestInUse) }
+          return source
+        }
         source.journal?.close()
       } catch let problem as TranscriptProblem {
         Terminal.complain(problem.description + "\nI pass over it and take the one before.")
       } catch is Journal.Trouble {
-        continue
+        let transcript = try? Transcript(reading: Files.text(at: file.path), path: file.path)
+        isNewestInUse = isNewestInUse || transcript?.holdsAnything ?? false
       }
     }
     throw Failure(

@@ -31,8 +31,9 @@ struct SessionFolder {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     let files = names.filter { $0.hasSuffix(".txt") }.compactMap { name -> File? in
       let file = path + "/" + name
-      guard SessionFolder.isPlainFile(file),
-        let values = try? FileManager.default.attributesOfItem(atPath: file)
+      // A link may lead anywhere, and a file without a word was begun by a chat that was killed at once.
+      guard let values = try? FileManager.default.attributesOfItem(atPath: file),
+        values[.type] as? FileAttributeType == .typeRegular, values[.size] as? Int ?? 0 > 0
       else { return nil }
       return File(path: file, changed: values[.modificationDate] as? Date ?? .distantPast)
     }
@@ -70,7 +71,7 @@ struct SessionFolder {
   /// Up to five conversations, and what to type.
   func list(_ files: [File]) -> String {
     guard !files.isEmpty else {
-      return "No conversation is kept yet. To begin one, type: mailmend chat"
+      return SessionWording.noneKept
     }
     let lines = files.prefix(5).map { file -> String in
       let transcript = (try? Files.text(at: file.path)).flatMap {

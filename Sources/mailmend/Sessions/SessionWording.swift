@@ -1,13 +1,19 @@
 internal import Transcripts
 internal import Troubleshooting
 
-/// What is said about conversations that are kept and go on, on one page.
+/// What a person hears about conversations that are kept and go on; what files and arguments lack is said
+/// where it is found.
 enum SessionWording {
   static let howToGoOn = "To go on from here another time, type: mailmend chat --resume"
   static let noJournal =
     "I cannot keep a record of our conversation on this computer. We can talk all the same."
   static let full =
     "I cannot write our conversation down any more. Is the disk full? We can talk all the same."
+  static let copyFull =
+    "I cannot write to the file of --record any more. Is the disk full? We can talk all the same."
+  static let newestInUse =
+    "Your newest conversation is open in another window. This is the one before it."
+  static let brokenOff = "The last reply was only half written down, so I leave it out."
 
   static let noneKept = "No conversation is kept yet. To begin one, type: mailmend chat"
   static let noWords = "There are no words in this conversation, only what came of them."

@@ -9,8 +9,10 @@ internal import Troubleshooting
 actor Record {
   private let writer = TranscriptWriter()
   private var redactor: Redactor
-  private var journal: Int32?
+  private var journal: Journal?
   private var copy: Int32?
+  /// Whether a new journal was begun and nothing happened yet: then there is nothing to go on with.
+  private var isUntouched: Bool
   /// The redacted copy so far.
   private var text: String
   /// What the person should know about the files; nil if all is well.
@@ -24,7 +26,8 @@ actor Record {
     guard case .started(let start) = session.events[0] else { preconditionFailure() }
     let text = redactor.beginning(start)
     let beginning = Array(TranscriptWriter().beginning(start, isJournal: true).utf8)
-    try self.init(redactor, text, Record.journal(beginning: beginning[...]), path)
+    let copy = try Record.copy(text, at: path)
+    self.init(redactor, text, Record.journal(beginning: beginning[...]), copy, isNew: true)
   }
 
   /// Goes on with a conversation.
@@ -35,31 +38,40 @@ actor Record {
     var transcript = former.transcript
     transcript.entries.removeAll { $0.event == nil }
     let text = TranscriptWriter().text(of: redactor.redacted(transcript))
-    let journal = former.journal?.file ?? Record.journal(beginning: former.former)
-    try self.init(redactor, text, journal, path)
+    let copy = try Record.copy(text, at: path)
+    let journal = former.journal ?? Record.journal(beginning: former.former)
+    self.init(redactor, text, journal, copy, isNew: false)
   }
 
-  private init(_ redactor: Redactor, _ text: String, _ journal: Int32?, _ path: String?) throws {
+  private init(
+    _ redactor: Redactor, _ text: String, _ journal: Journal?, _ copy: Int32?, isNew: Bool
+  ) {
     self.redactor = redactor
     self.text = text
     self.journal = journal
+    self.copy = copy
+    isUntouched = isNew
     isKept = journal != nil
     warning = journal == nil ? SessionWording.noJournal : nil
-    guard let path else { return }
+  }
+
+  /// The file of the copy, begun; nil if none is wanted.
+  private static func copy(_ text: String, at path: String?) throws -> Int32? {
+    guard let path else { return nil }
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard file >= 0, Record.write(text, to: file) else {
       throw Failure(
         message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
         code: Failure.couldNot)
     }
-    copy = file
+    return file
   }
 
   /// A new journal; nil if there can be none, or it takes no word.
-  private static func journal(beginning: ArraySlice<UInt8>) -> Int32? {
+  private static func journal(beginning: ArraySlice<UInt8>) -> Journal? {
     guard let journal = SessionFolder().begin() else { return nil }
-    if write(beginning, to: journal.file) { return journal.file }
-    journal.close()
+    if write(beginning, to: journal.file) { return journal }
+    journal.discard()
     return nil
   }
 
@@ -67,30 +79,30 @@ actor Record {
   func append(_ turn: Turn, _ words: String, _ event: Event) {
     let entry = redactor.entry(turn, words: words, event: event)
     text += entry
+    isUntouched = false
     write(writer.entry(turn, words: words, event: event), copy: entry)
   }
 
   /// Appends what was said last.
   func close(_ turn: Turn) {
     write(writer.ending(turn), copy: redactor.ending(turn))
-    for file in [journal, copy].compactMap(\.self) { Glibc.close(file) }
+    if isUntouched { journal?.discard() } else { journal?.close() }
+    if let copy { Glibc.close(copy) }
     (journal, copy) = (nil, nil)
   }
 
   /// Writes to both files. One that takes no more is left, and that is said once.
   private func write(_ entry: String, copy redacted: String) {
-    let isJournalWhole = Record.append(entry, to: &journal)
-    let isCopyWhole = Record.append(redacted, to: &copy)
-    isKept = isKept && isJournalWhole
-    if !isJournalWhole || !isCopyWhole { Terminal.complain(SessionWording.full) }
-  }
-
-  private static func append(_ text: String, to file: inout Int32?) -> Bool {
-    guard let open = file else { return true }
-    if write(text, to: open) { return true }
-    Glibc.close(open)
-    file = nil
-    return false
+    if let open = journal, !Record.write(entry, to: open.file) {
+      open.close()
+      (journal, isKept) = (nil, false)
+      Terminal.complain(SessionWording.full)
+    }
+    if let open = copy, !Record.write(redacted, to: open) {
+      Glibc.close(open)
+      copy = nil
+      Terminal.complain(SessionWording.copyFull)
+    }
   }
 
   /// Saves a copy with what is on the screen now; gives the sentence to show.

@@ -31,18 +31,18 @@ class Terminal:
 
         def note():
             with open(settings, "w") as file:
+                print(os.ttyname(0), file=file, flush=True)
                 subprocess.run(["stty", "-a"], stdout=file, check=True)
 
         self.child = pexpect.spawn(
             argv[0], argv[1:], env=env, cwd=folder, dimensions=(rows, columns),
             echo=True, preexec_fn=note)
         with open(settings) as file:
+            self.device = file.readline().rstrip()
             self.before = file.read()
         os.unlink(settings)
         os.set_blocking(self.child.child_fd, False)
         # Held open, or the terminal is gone together with the program.
-        self.device = os.ptsname(self.child.child_fd) if hasattr(os, "ptsname") else None
-        self.device = self.device or os.readlink(f"/proc/{self.child.pid}/fd/0")
         self.slave = os.open(self.device, os.O_RDWR | os.O_NOCTTY)
         self.screen = pyte.HistoryScreen(columns, rows, history=10000, ratio=0.5)
         self.stream = pyte.ByteStream(self.screen)

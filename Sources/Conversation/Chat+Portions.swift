@@ -6,7 +6,7 @@ extension Chat {
   func screens(saying: Bool = true) -> [Screen] {
     let turn = session.turn
     let foot = foot(turn.waits)
-    let says = saying ? turn.says.filter { !(isResumed && $0.isReaction) } : []
+    let says = saying ? turn.says.filter { !(hidesReaction && $0.isReaction) } : []
     let said = says.map { Screen.Paragraph(.text, $0.text) }
     let led = isRepeated ? [] : leadIn(turn.waits)
     // Nobody has to read a note and a diagnosis at once.

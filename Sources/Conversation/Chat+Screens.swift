@@ -104,6 +104,7 @@ extension Chat {
   mutating func farewell(_ line: String, _ ending: Ending) -> Response? {
     guard line.isEmpty || ChatWording.thanks.contains(line.lowercased()) else { return nil }
     guard !isOver else { return .leave }
+    hidesReaction = true
     guard screens().count > 1 else { return .show(Screen([])) }
     focus = .portion(0)
     return .moved

@@ -46,8 +46,8 @@ public struct Chat: Sendable {
   var lostAt: Set<String> = []
   /// Whether the last event led to what stood there before, so that it needs no second introduction.
   private(set) var isRepeated = false
-  /// Whether nothing has happened since somebody came back.
-  private(set) var isResumed = false
+  /// Whether what was said to the last reply was heard, and nothing has happened since.
+  var hidesReaction = false
   /// Whether so little is shown beside the steps that they can still be seen, and need not come again.
   var isBrief = false
 
@@ -68,7 +68,7 @@ public struct Chat: Sendable {
     let steps = blocks
     let former = session.turn.waits
     isBrief = false
-    isResumed = false
+    hidesReaction = false
     let place = isBeside ? returnTo : focus
     session.apply(event)
     isRepeated = place == .turn && former.introduces(session.turn.waits)
@@ -81,7 +81,7 @@ public struct Chat: Sendable {
 
   /// Begins where somebody left: they need not hear again what was said to their last reply.
   public mutating func forgetReaction() {
-    isResumed = true
+    hidesReaction = true
     focus = beginning
   }
 

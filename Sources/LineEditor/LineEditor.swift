@@ -87,7 +87,8 @@ public struct LineEditor: Sendable {
 
   /// Keeps a line for the arrow keys, in the file too; one like the last is not kept twice.
   public func remember(_ line: String) {
-    LineEditor.thread.async { [history] in line_editor_remember(line, history) }
+    // At once, or the last line of all would be lost when the program ends behind it.
+    LineEditor.thread.sync { line_editor_remember(line, history) }
   }
 
   /// Waits until Ctrl-C is pressed or the task is cancelled, while nobody waits for a line.

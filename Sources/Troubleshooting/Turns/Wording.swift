@@ -85,7 +85,9 @@ enum Wording {
     "Changed: " + facts.joined(separator: "; ") + "."
   }
 
-  static let knownMessage = "I know that message. It can mean several things, so please choose below what fits best."
+  static let knownMessage = """
+    I know that message. It can mean several things, so please choose below what fits best.
+    """
 
   static func setAside(_ facts: [String]) -> String {
     "This belonged to what you had before, so I set it aside: "

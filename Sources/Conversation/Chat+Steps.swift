@@ -123,7 +123,7 @@ extension Chat {
   private static func begins(_ line: String, with words: Set<String>) -> Bool {
     let said = line.lowercased().split { !$0.isLetter }.map(String.init)
     guard let first = said.first, said.count <= 3, words.contains(first) else { return false }
-    return !said.contains { $0.hasPrefix("work") || ["not", "back"].contains($0) }
+    return !said.contains { $0.hasPrefix("work") || $0 == "not" }
   }
 
   private static func isLost(_ line: String) -> Bool {

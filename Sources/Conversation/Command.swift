@@ -51,7 +51,8 @@ public enum Command: Hashable, Sendable {
 
   /// Reads a command that stands alone; politeness and a full stop do not spoil it.
   private init?(plain line: String) {
-    let words = line.split { $0.isWhitespace || ".!?,".contains($0) }.filter { $0 != "please" }
+    let words = line.split { $0.isWhitespace || ".!?,".contains($0) }
+      .filter { !["please", "ok", "okay", "no"].contains($0) }
     switch words.joined(separator: " ") {
     case "why": self = .why
     case "back", "go back", "step back", "take it back": self = .back

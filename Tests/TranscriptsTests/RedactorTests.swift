@@ -65,6 +65,8 @@ import Troubleshooting
     "my password is refused", "421 4.7.28 try again", "Outlook version 6.0.6.18 fails",
     "Sending fails.It times out.It is port 25.Is that wrong?", "I use Outlook.It is slow",
     "My socket error reference 10060 port 25", "ticket 10061 is refused", "the user complains",
+    "User is authenticated but not connected",
+    "javax.mail.MessagingException: IO Error",
     "i'm getting desperate", "I'm completely stuck", "i miss important mails", "username: wrong",
     "i'm using outlook and thunderbird", "hello again", "it waits.In the end it fails",
   ]

@@ -159,7 +159,9 @@ struct Hosts: Sendable {
 
   private func isHost(_ core: Substring, _ discovers: Bool, isAddress: Bool) -> Bool {
     let labels = core.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, !labels.contains(""), let top = labels.last, top.count > 1,
+    // Longer tops are no servers to the engine either, but `javax.mail.MessagingException`.
+    guard labels.count > 1, !labels.contains(""), let top = labels.last,
+      (2...13).contains(top.count),
       top.allSatisfy(\.isLetter) || top.lowercased().hasPrefix("xn--")
     else { return false }
     let small = core.lowercased()

@@ -7,7 +7,8 @@ enum UserName {
       var next = start
       var isSaid = words[start - 1].last.map { "=:".contains($0) } ?? false
       while next < words.count, links.contains(words[next].lowercased()) {
-        isSaid = true
+        // "User is authenticated" is said of anybody.
+        isSaid = isSaid || words[place].plainLetters != "user" || start > place + 1
         next += 1
       }
       guard next < words.count, isName(words[next], known) else { continue }

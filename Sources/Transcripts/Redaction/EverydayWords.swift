@@ -51,6 +51,62 @@ enum EverydayWords {
     failure mismatch works work
     """)
 
+  /// Words that are said around a password or a name, and are neither.
+  static let common = set(
+    """
+    supported supports allowed offered available about above across actually advance age ago almost along already although always among
+    apparently appears arent around ask asked asks away back bad became because become before begin
+    behavior behaviour behind being below besides best better between bit both bring broke brought
+    bug bugs button call called calls came change changes check checked checking checks cheers click
+    clicked client clients close come comes complains completely confirmed considered copied copy
+    correctly could couldnt course created current currently day days dear default definitely delete
+    deleted desperate device different directly disabled down during each early either else enabled
+    end enough enter entering entire entry especially even ever every everybody everyone everything
+    everywhere exactly except exist exists expected far few field fields file files fill filled
+    finally find fine first fits five folders followed following form forms found four full further
+    generated generator give given gives gmx go goes going gone good great greetings guess had hadnt
+    half happen happened happening happens hard hash hashes having hello help hence here hi hint
+    hosts hour hours however id idea if ill im immediately incoming inside instead into isnt issue
+    issues itll itself just keeper key keychain keyring kind know knows last lately later least left
+    less let like likely line lines list little local lock locked log logged logging login logins
+    long look looks lot mad made main make makes manually many matched matches maybe mean means menu
+    method might mind minute minutes mismatched moment month months more most much must myself name
+    names near need needs neither never new nice night nobody non none nor normal normally oauth
+    obviously off offline often ok okay old once ones online open opened option options otherwise
+    ours out outside over own part paste pasted people perfectly perhaps phrase place plain policy
+    popup popups possible present pretty previous probably properly provided providers put quite
+    rather read really reason recently recovery refuses regarding regards rejects remember reminder
+    removed repeatedly reply requested requests resets result right rules run running said same save
+    saves saving say says second see seem seems seen self sending separate set seven several shall
+    she short should shouldnt show showed shown shows sign signed signing similar simply since
+    sincerely slow somehow someone something sometimes somewhere soon sorry start started starts
+    stay stays still stop stopped stops storage store stored storing strange strength string stupid
+    such sudden suddenly sure sync syncs system take taken takes tell telling tells test tested text
+    thank thanks thats theyre theyve think thinks those three through thus time times today together
+    told tomorrow tonight too took totally toward travel travels trouble true try trying turn turned
+    twice two type types typing unable unchanged under unencrypted unknown unless until updated upon
+    user users using usual usually valid various verification verified verify version very via
+    visible want wants warnings was wasnt way week weeks well went werent weve whatever whenever
+    wherever whether while whole whom whose wishes without wonder word words would wouldnt write
+    written wrote year years yesterday yet youre yours
+    """)
+
+  /// Programs and companies that stand in a sentence about mail.
+  static let names = set(
+    """
+    outlook thunderbird gmail hotmail icloud aol gmx verizon comcast android iphone ipad ios mac macos
+    windows linux exchange office samsung yahoo eudora evolution kmail postfix dovecot mutt
+    fetchmail safari chrome firefox norton avast mcafee kaspersky
+    """)
+
+  /// Tells whether a word, taken for itself, belongs to a sentence rather than to a secret or a name.
+  static func isCommon(_ word: some StringProtocol) -> Bool {
+    guard word.allSatisfy({ $0.isLetter || ".,;:!?'’\"()-/…".contains($0) }) else { return false }
+    let plain = word.plainLetters
+    return plain.isEmpty
+      || [function, mail, complaints, common, names, heralds].contains { $0.contains(plain) }
+  }
+
   /// Tells whether a word, taken for itself, belongs to mail.
   static func isMail(_ word: some StringProtocol) -> Bool { mail.contains(word.plainLetters) }
 

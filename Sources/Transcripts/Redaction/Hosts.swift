@@ -8,6 +8,8 @@ struct Hosts: Sendable {
   private var bases: [String: String] = [:]
   private var labels: [String: String] = [:]
   private var addresses: [String: String] = [:]
+  /// The highest numbers of stand-ins so far, those included that came in with a copy.
+  private var taken = StandIns()
 
   /// What the directory knows stays; so do the words in front of a server's name.
   init(_ knowledge: Knowledge) {
@@ -38,6 +40,9 @@ struct Hosts: Sendable {
     "ssl", "autodiscover", "autoconfig", "auth", "post", "securesmtp", "host", "login", "account",
   ]
 
+  /// Keeps the stand-ins that a text already has for what they stand for there.
+  mutating func reserve(in text: String) { taken.reserve(in: text) }
+
   // MARK: One value
 
   /// The stand-in of a value of a fact, which is a server or a domain as it is written alone.
@@ -60,7 +65,8 @@ struct Hosts: Sendable {
 
   private mutating func standIn(forBase base: String) -> String {
     if let known = bases[base] { return known }
-    let standIn = bases.isEmpty ? "isp.example" : "isp\(bases.count + 1).example"
+    let number = taken.next(.domain)
+    let standIn = number == 1 ? "isp.example" : "isp\(number).example"
     bases[base] = standIn
     return standIn
   }
@@ -74,7 +80,7 @@ struct Hosts: Sendable {
     }
     if isGeneric { return String(label) }
     if let former = labels[small] { return former }
-    let standIn = "host\(labels.count + 1)"
+    let standIn = "host\(taken.next(.host))"
     labels[small] = standIn
     return standIn
   }
@@ -111,7 +117,13 @@ struct Hosts: Sendable {
     var rest = text[...]
     while let start = rest.firstIndex(where: Hosts.isOfHost) {
       result += rest[..<start]
-      let run = rest[start...].prefix { Hosts.isOfHost($0) || $0 == ":" }
+      var run = rest[start...].prefix { Hosts.isOfHost($0) || $0 == ":" }
+      if let word = Hosts.label6(run) {
+        result += run[..<word]
+        run = run[word...]
+      }
+      // A full stop behind an address is none of its signs.
+      if run.contains("::"), run.last == "." { run = run.dropLast() }
       rest = rest[run.endIndex...]
       if let address = address6(run) {
         result += address
@@ -147,17 +159,36 @@ struct Hosts: Sendable {
 
   private func isHost(_ core: Substring, _ discovers: Bool, isAddress: Bool) -> Bool {
     let labels = core.split(separator: ".", omittingEmptySubsequences: false)
-    guard labels.count > 1, !labels.contains(""), let top = labels.last, top.count > 1,
+    // Longer tops are no servers to the engine either, but `javax.mail.MessagingException`.
+    guard labels.count > 1, !labels.contains(""), let top = labels.last,
+      (2...13).contains(top.count),
       top.allSatisfy(\.isLetter) || top.lowercased().hasPrefix("xn--")
     else { return false }
     let small = core.lowercased()
     let base = Hosts.base(of: small[...])
     if bases[base] != nil { return true }
     guard discovers || isAddress else { return false }
+    if !isAddress, isSentence(labels, top) { return false }
     let isGeneric = labels.count > 2 || generic.contains(labels[0].lowercased())
     return isAddress || isGeneric && labels[0].contains(where: \.isLetter)
       || top.count == 2 || Hosts.tops.contains(top.lowercased())
   }
+
+  /// Tells whether a full stop only lacks its space: "fails.It", "port 25.Is that wrong".
+  private func isSentence(_ labels: [Substring], _ top: Substring) -> Bool {
+    guard EverydayWords.isCommon(top) || Hosts.short.contains(top.lowercased()) else {
+      return false
+    }
+    let owner = labels[labels.count - 2]
+    return EverydayWords.isCommon(owner) || !owner.contains(where: \.isLetter)
+      || top.first?.isUppercase == true && top != top.uppercased() && labels.count == 2
+  }
+
+  /// Words of every day that are countries too.
+  private static let short: Set<String> = [
+    "am", "an", "as", "at", "be", "by", "do", "go", "he", "id", "if", "in", "is", "it", "la", "ma",
+    "me", "mr", "my", "no", "of", "on", "or", "pa", "pm", "re", "so", "to", "tv", "us", "we",
+  ]
 
   private static let tops: Set<String> = [
     "com", "net", "org", "edu", "gov", "mil", "info", "biz", "name", "online", "email", "cloud",
@@ -179,7 +210,7 @@ struct Hosts: Sendable {
     }
     guard parts.count == 4, numbers.count == 4 else { return nil }
     if Hosts.isPrivate(numbers) { return String(text) }
-    return remembered(String(text)) { "192.0.2.\(($0 - 1) % 254 + 1)" }
+    return remembered(String(text), .four) { "192.0.2.\(($0 - 1) % 254 + 1)" }
   }
 
   private static func isPrivate(_ numbers: [Int]) -> Bool {
@@ -188,6 +219,14 @@ struct Hosts: Sendable {
     case (192, 0, 2), (198, 51, 100), (203, 0, 113), (224...255, _, _), (100, 64...127, _): true
     default: false
     }
+  }
+
+  /// Where an address begins behind the word that announces it: `IPv6:2001:db8::1`.
+  private static func label6(_ run: Substring) -> Substring.Index? {
+    guard run.utf8.count <= 60, run.count(where: { $0 == ":" }) > 2,
+      let colon = run.firstIndex(of: ":"), run[..<colon].contains(where: { !$0.isHexDigit })
+    else { return nil }
+    return run.index(after: colon)
   }
 
   private mutating func address6(_ run: Substring) -> String? {
@@ -199,12 +238,14 @@ struct Hosts: Sendable {
     else { return nil }
     let small = run.lowercased()
     let isLocal = ["fe80", "fc", "fd", "::1", "2001:db8"].contains { small.hasPrefix($0) }
-    return isLocal ? String(run) : remembered(small) { "2001:db8::\($0)" }
+    return isLocal ? String(run) : remembered(small, .eight) { "2001:db8::\($0)" }
   }
 
-  private mutating func remembered(_ address: String, _ make: (Int) -> String) -> String {
+  private mutating func remembered(
+    _ address: String, _ kind: StandIns.Kind, _ make: (Int) -> String
+  ) -> String {
     if let former = addresses[address] { return former }
-    let standIn = make(addresses.count + 1)
+    let standIn = make(taken.next(kind))
     addresses[address] = standIn
     return standIn
   }

@@ -21,7 +21,13 @@ struct Names: Sendable {
   mutating func replaced(in text: String) -> String {
     var names = self
     names.isClosing = false
-    let result = WordRow.mapped(text) { names.replace(in: &$0) }
+    let result = WordRow.mapped(text) { row in
+      if let place = UserName.place(in: row.words, names.known) {
+        names.learn(place..<place + 1, row)
+        names.put(place, &row)
+      }
+      names.replace(in: &row)
+    }
     self = names
     return result
   }
@@ -76,6 +82,7 @@ struct Names: Sendable {
       return isMine ? Start(place: place + 2, isSure: true) : nil
     case "i" where follows("am"): return Start(place: place + 2)
     case "im": return Start(place: place + 1)
+    case "miss" where !words[place].contains(where: \.isUppercase): return nil
     case "mr", "mrs", "ms", "miss", "dr", "prof", "herr", "frau":
       return Start(place: place + 1, isSure: true)
     default: return nil
@@ -89,7 +96,9 @@ struct Names: Sendable {
     while end < row.words.count, end - start < 4 {
       let word = row.words[end]
       let isTitle = Names.titles.contains(word.plainLetters)
-      guard isTitle || isName(word) else { break }
+      guard isTitle || isName(word, orSmall: isSure && !hasTitle || isPair(start, row)) else {
+        break
+      }
       hasTitle = hasTitle || isTitle
       end += 1
       if !isTitle, let last = word.last, ",;!?:".contains(last) { break }
@@ -99,10 +108,30 @@ struct Names: Sendable {
     // "Hello World of mail": one word alone is a name only where the greeting ends with it.
     let isOver =
       end == row.words.count || (row.words[end - 1].last.map { ",.!;:".contains($0) } ?? false)
-    return isOver || end - start == 2 ? start..<end : start..<start
+    return isOver || isPair(start, row) || end - start == 2 && !isSmall(row.words[start])
+      ? start..<end : start..<start
   }
 
-  private func isName(_ word: String) -> Bool {
+  /// "I'm peter miller and it fails": two small words that are none of every day.
+  private func isPair(_ start: Int, _ row: WordRow) -> Bool {
+    guard start + 1 < row.words.count, row.words[start].last?.isLetter == true,
+      row.words[start...start + 1].allSatisfy({ isName($0, orSmall: true) && !Names.isForm($0) })
+    else { return false }
+    guard start + 2 < row.words.count, row.words[start + 1].last?.isLetter == true else {
+      return true
+    }
+    return ["and", "from", "with", "my"].contains(row.words[start + 2].plainLetters)
+  }
+
+  private func isSmall(_ word: String) -> Bool { word.first?.isLowercase == true }
+
+  /// "I'm getting desperate", "I'm utterly confused" name nobody.
+  private static func isForm(_ word: String) -> Bool {
+    let plain = word.plainLetters
+    return plain.count < 3 || ["ing", "ed", "ly", "ous", "ful"].contains { plain.hasSuffix($0) }
+  }
+
+  private func isName(_ word: String, orSmall: Bool = false) -> Bool {
     let core = Names.core(word)
     let plain = core.plainLetters
     guard let first = core.first, first.isLetter,
@@ -110,7 +139,7 @@ struct Names: Sendable {
       !known.contains(plain), !EverydayWords.function.contains(plain),
       !EverydayWords.mail.contains(plain), !Names.nobody.contains(plain)
     else { return false }
-    return first.isUppercase
+    return first.isUppercase || orSmall && core.count > 2 && !EverydayWords.isCommon(core)
   }
 
   private static let titles: Set<String> = [
@@ -121,7 +150,7 @@ struct Names: Sendable {
     "sir", "madam", "sirs", "all", "team", "there", "everyone", "everybody", "friend", "friends",
     "customer", "user", "help", "world", "again", "regards", "best", "kind", "yours", "many",
     "german", "english", "using", "name", "helpdesk", "desk", "service", "folks", "guys",
-    "sincerely", "faithfully", "truly", "thanks", "thank", "american", "british",
+    "sincerely", "faithfully", "truly", "thanks", "thank", "american", "british", "withheld",
   ]
 
   // MARK: Stand-ins
@@ -131,7 +160,11 @@ struct Names: Sendable {
   private mutating func learn(_ range: Range<Int>, _ row: WordRow) {
     for place in range where !Names.titles.contains(row.words[place].plainLetters) {
       let core = Names.core(row.words[place])
-      if core.count > 2, core != "Name" { seen.insert(core) }
+      guard core.count > 2, core.plainLetters != "name" else { continue }
+      seen.insert(core)
+      if core.first?.isLowercase == true {
+        seen.insert(core.prefix(1).uppercased() + core.dropFirst())
+      }
     }
   }
 

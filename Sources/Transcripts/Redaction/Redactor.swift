@@ -8,13 +8,14 @@ public import Troubleshooting
 public struct Redactor: Sendable {
   private var hosts: Hosts
   private var names: Names
-  private var numbers = Numbers()
+  private var numbers: Numbers
   private let writer = TranscriptWriter()
 
   /// Makes a redactor with an empty memory; what the directory of a Knowledge names stays.
   public init(_ knowledge: Knowledge) {
     hosts = Hosts(knowledge)
     names = Names(knowledge)
+    numbers = Numbers(knowledge)
   }
 
   /// The lines at the top of a transcript.
@@ -25,6 +26,7 @@ public struct Redactor: Sendable {
   /// What the assistant said, what the person typed, and the event that came of it.
   public mutating func entry(_ turn: Turn, words: String, event: Event) -> String {
     let said = turn.paragraphs
+    reserve(words, event.values)
     let shown = redacted(event)
     let kept = redacted(words, event, after: said.joined(separator: " "))
     return writer.entry(paragraphs: said.map { quoted($0) }, turn.marks, words: kept, event: shown)
@@ -38,6 +40,8 @@ public struct Redactor: Sendable {
   /// A whole transcript, of which the events are complete: evidence was recognised again in its texts.
   public mutating func redacted(_ transcript: Transcript) -> Transcript {
     var copy = transcript
+    reserve("", transcript.start.given)
+    for entry in transcript.entries { reserve(entry.words, entry.event?.event.values ?? []) }
     copy.start = redacted(transcript.start)
     copy.start.knowledge = ""
     for (place, entry) in transcript.entries.enumerated() {
@@ -58,6 +62,14 @@ public struct Redactor: Sendable {
   }
 
   // MARK: Parts
+
+  /// What comes in may be a copy already: its stand-ins stay what they are.
+  private mutating func reserve(_ words: String, _ values: [Assignment]) {
+    for text in [words] + values.map(\.value) {
+      hosts.reserve(in: text)
+      numbers.reserve(in: text)
+    }
+  }
 
   private mutating func redacted(_ start: Event.Start) -> Event.Start {
     var start = start
@@ -88,7 +100,8 @@ public struct Redactor: Sendable {
   private mutating func redacted(_ words: String, _ event: Event, after said: String) -> String {
     let kept = Redaction.kept(words, event, after: said)
     guard !Redaction.isWithheld(kept) else { return kept }
-    let unnumbered = numbers.replaced(in: hosts.replaced(in: kept, discovers: true))
+    let unnumbered = numbers.replaced(
+      in: hosts.replaced(in: kept, discovers: true), except: event.values)
     return names.replaced(in: Quotes.emptied(in: unnumbered))
   }
 

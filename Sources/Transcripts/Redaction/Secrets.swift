@@ -6,11 +6,23 @@ struct Secrets {
   /// The words as they may be kept.
   func removed(from words: String) -> String {
     var log = ServerLog()
+    var memory = Memory()
     return WordRow.mapped(words) { row in
       log.read(&row)
       for place in row.words.indices where !row.isWithheld(place) { hideToken(place, &row) }
-      hideHeralded(&row)
+      hideHeralded(&row, &memory)
+      if memory.isHeralded { AppPassword.hide(in: &row) }
     }
+  }
+
+  /// What the lines before announced.
+  private struct Memory {
+    /// Whether a word such as "password" was said.
+    var isHeralded = false
+    /// Whether such a word ended the last line, so that the secret is on the next.
+    var carry = Carry.nothing
+
+    enum Carry { case nothing, perhaps, surely }
   }
 
   /// One word that gives itself away, wherever it stands.
@@ -25,26 +37,39 @@ struct Secrets {
 
   // MARK: What a word such as "password" announces
 
-  private func hideHeralded(_ row: inout WordRow) {
-    var place = 0
+  private func hideHeralded(_ row: inout WordRow, _ memory: inout Memory) {
+    guard !row.words.isEmpty else { return }
+    var place = hideCarried(memory.carry, &row)
+    memory.carry = .nothing
     while place < row.words.count {
       defer { place += 1 }
       guard !row.isWithheld(place), let herald = Herald(row.words[place]) else { continue }
-      guard let start = start(of: herald, at: place, &row) else { continue }
-      let end = herald.isClosed ? start : end(from: start, isFirst: herald.key == nil, row)
-      row.withhold(start..<end)
+      memory.isHeralded = true
+      guard let secret = secret(of: herald, at: place, &row, &memory) else { continue }
+      let end =
+        herald.isClosed
+        ? secret.start
+        : secret.isSure
+          ? end(from: secret.start, isFirst: herald.key == nil, row)
+          : unsureEnd(from: secret.start, row)
+      row.withhold(secret.start..<end)
       place = max(place, end - 1)
     }
   }
 
-  /// Where the secret begins; nil if there is none, or none is left.
-  private func start(of herald: Herald, at place: Int, _ row: inout WordRow) -> Int? {
+  /// Where a secret begins, and whether it is one for certain.
+  private typealias Secret = (start: Int, isSure: Bool)
+
+  /// Nil if there is none, or none is left.
+  private func secret(
+    of herald: Herald, at place: Int, _ row: inout WordRow, _ memory: inout Memory
+  ) -> Secret? {
     if let key = herald.key {
       // What was left out before ends where it did.
       guard row.words[place] != key + Redaction.gap else { return nil }
       row.words[place] = key + Redaction.gap
       if herald.isQuoted { row.withhold(place + 1..<closing(place, row)) }
-      return herald.isQuoted ? closing(place, row) : place + 1
+      return (herald.isQuoted ? closing(place, row) : place + 1, true)
     }
     var next = place + 1
     var isCopula = herald.isCopula
@@ -52,10 +77,91 @@ struct Secrets {
       isCopula = isCopula || more
       next += 1
     }
-    guard next < row.words.count, row.words[next] != Redaction.gap,
-      !isComplaint(next, row, isCopula)
+    guard next < row.words.count else {
+      let isOver = row.words[place].last.map { ".!?".contains($0) } ?? true
+      memory.carry = isCopula ? .surely : isOver ? .nothing : .perhaps
+      return nil
+    }
+    if !isCopula, let said = saidLater(from: next, row) { return (said, true) }
+    let word = row.words[next]
+    guard word != Redaction.gap, !isComplaint(next, row, isCopula) else {
+      return isPhrase(next, row) ? (next, false) : nil
+    }
+    if isCopula || isNothing || SecretShape.isMixed(word) { return (next, true) }
+    // "Pass the salt" is said too.
+    let isPass = row.words[place].plainLetters == "pass" && next > place + 1
+    return isForeign(word) && !isPass ? (next, false) : nil
+  }
+
+  /// Tells whether what looks like a complaint goes on as no sentence does: "correct horse battery".
+  private func isPhrase(_ start: Int, _ row: WordRow) -> Bool {
+    start + 2 < row.words.count && row.words[start].last?.isLetter == true
+      && EverydayWords.complaints.contains(row.words[start].plainLetters)
+      && row.words[start + 1...start + 2].allSatisfy(isForeign)
+  }
+
+  /// "The password I use is sunshine": where what is said of it begins.
+  private func saidLater(from start: Int, _ row: WordRow) -> Int? {
+    guard
+      ["i", "we", "you", "he", "she", "they", "that", "which"]
+        .contains(row.words[start].lowercased())
     else { return nil }
-    return isCopula || isNothing || SecretShape.isMixed(row.words[next]) ? next : nil
+    for place in row.words.indices.dropFirst(start + 1).prefix(7) {
+      let plain = row.words[place].plainLetters
+      if EverydayWords.copulas.contains(plain), place + 1 < row.words.count {
+        return isForeign(row.words[place + 1]) ? place + 1 : nil
+      }
+      guard EverydayWords.isCommon(row.words[place]), row.words[place].last?.isLetter == true,
+        !["and", "but", "or", "when", "if", "because", "so", "not"].contains(plain)
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Leaves out what the line before announced; gives where the rest of this one begins.
+  private func hideCarried(_ carry: Memory.Carry, _ row: inout WordRow) -> Int {
+    let first = row.words[0]
+    switch carry {
+    case .surely where isForeign(first) || !isComplaint(0, row, true) && isOdd(first):
+      let end = end(from: 0, isFirst: true, row)
+      row.withhold(0..<end)
+      return end
+    case .perhaps where row.words.count < 5 && row.words.allSatisfy(isForeign):
+      row.withhold(0..<row.words.count)
+      return row.words.count
+    default: return 0
+    }
+  }
+
+  /// "Correct" announces a passphrase where no sentence follows it.
+  private func isOdd(_ word: String) -> Bool {
+    EverydayWords.complaints.contains(word.plainLetters)
+  }
+
+  /// Tells whether a word belongs to no sentence about mail: no word of every day, no number of an
+  /// error, no server.
+  private func isForeign(_ word: String) -> Bool {
+    guard word != Redaction.gap, !EverydayWords.isCommon(word), !word.contains("@"),
+      !Herald.isKey(word), !SecretShape.isHost(word),
+      word.contains(where: { $0.isLetter || $0.isNumber })
+    else { return false }
+    return !SecretShape.isCode(word) || isPin(word.stripped(of: ".,;:?!'\"()"))
+  }
+
+  /// Four figures and more that are neither a year nor an error of a socket.
+  private func isPin(_ word: String) -> Bool {
+    let isYear = word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+    let isError = word.count == 5 && word.hasPrefix("1")
+    return (4...8).contains(word.count) && word.allSatisfy(\.isNumber) && !isYear && !isError
+  }
+
+  /// Where words end that belong to no sentence.
+  private func unsureEnd(from start: Int, _ row: WordRow) -> Int {
+    for place in row.words.indices.dropFirst(start) {
+      guard place == start || isForeign(row.words[place]) else { return place }
+      if let last = row.words[place].last, ".,;!?)".contains(last) { return place + 1 }
+    }
+    return row.words.count
   }
 
   /// Whether a word only links the herald to the secret, and if so whether the secret must follow.
@@ -75,6 +181,11 @@ struct Secrets {
     func word(_ place: Int) -> String {
       row.words[place].stripped(of: ".,;:?!'\"()").lowercased()
         .filter { $0 != "'" && $0 != "’" }
+    }
+    if !isNothing, EverydayWords.function.contains(word(place)), place + 1 < row.words.count,
+      EverydayWords.isCommon(row.words[place + 1])
+    {
+      return true
     }
     guard EverydayWords.complaints.contains(word(place)) else { return false }
     guard isCopula, place + 1 < row.words.count, row.words[place].last?.isLetter == true else {
@@ -114,6 +225,7 @@ struct Secrets {
       place + 1 < row.words.count
     else { return false }
     let next = row.words[place + 1].plainLetters
-    return EverydayWords.function.contains(next) || EverydayWords.mail.contains(next)
+    return [EverydayWords.function, EverydayWords.mail, EverydayWords.names]
+      .contains { $0.contains(next) }
   }
 }

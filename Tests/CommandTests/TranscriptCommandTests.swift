@@ -65,7 +65,7 @@ import Troubleshooting
     let once = try await run(home, "redact")
     #expect(once.exit == 0, "\(once.errors)")
     for word in Self.personal { #expect(!once.output.contains(word), "\(once.output)") }
-    #expect(once.output.contains("smtp.isp.example"))
+    #expect(once.output.contains("smtp.isp2.example"))
     #expect(!once.output.contains("knowledge"))
     try home.write(once.output, to: "copy.txt")
     #expect(try await run(home, "redact", "copy.txt").output == once.output)
@@ -80,7 +80,7 @@ import Troubleshooting
     #expect(try home.text(home.journals[0]).contains("smtp.mycompany.com"))
     for name in ["saved.txt", "record.txt"] {
       let text = try home.text(name)
-      #expect(text.contains("smtp.isp.example"))
+      #expect(text.contains("smtp.isp2.example"))
       for word in Self.personal { #expect(!text.contains(word), "\(text)") }
       #expect(try await home.run(Home.replay + ["--wording", name]).exit == 0)
     }
@@ -89,7 +89,7 @@ import Troubleshooting
     let more = ["chat"] + Self.small + ["--resume", "--record", "more.txt"]
     _ = try await home.run(more, input: "same\nquit\n")
     let whole = try home.text("more.txt")
-    #expect(whole.contains("smtp.isp.example") && whole.hasPrefix(record.prefix(200)))
+    #expect(whole.contains("smtp.isp2.example") && whole.hasPrefix(record.prefix(200)))
     #expect(try await home.run(Home.replay + ["--wording", "more.txt"]).exit == 0)
   }
 

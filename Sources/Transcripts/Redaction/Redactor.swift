@@ -20,7 +20,8 @@ public struct Redactor: Sendable {
 
   /// The lines at the top of a transcript.
   public mutating func beginning(_ start: Event.Start) -> String {
-    writer.beginning(redacted(start))
+    reserve("", start.given)
+    return writer.beginning(redacted(start))
   }
 
   /// What the assistant said, what the person typed, and the event that came of it.

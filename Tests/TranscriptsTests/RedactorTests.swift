@@ -114,6 +114,18 @@ import Troubleshooting
     #expect(try differences(copy, knowledge) == [])
   }
 
+  @Test func `replaces in what the assistant quotes a server below a company that is known`()
+    async throws
+  {
+    let host = "alpha-firm-de.mail.protection.outlook.com"
+    let talk = try await Rehearsal.play(
+      ["I cannot send. My outgoing server is \(host), port 25.", "skip", "quit"], knowledge)
+    #expect(talk.session.events[1].mark.contains(host))
+    let copy = try redacted(talk.text, knowledge)
+    #expect(!copy.contains("alpha-firm"), "\(copy)")
+    #expect(try differences(copy, knowledge) == [])
+  }
+
   @Test func `goes on with the stand-ins that a copy has`() throws {
     let start = Event.Start(date: "2026-11-20")
     var redactor = Redactor(knowledge)

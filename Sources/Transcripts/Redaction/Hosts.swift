@@ -10,6 +10,8 @@ struct Hosts: Sendable {
   private var addresses: [String: String] = [:]
   /// The highest numbers of stand-ins so far, those included that came in with a copy.
   private var taken = StandIns()
+  /// The names that have got stand-ins; the company behind some is known all the same.
+  private var renamed: Set<String> = []
 
   /// What the directory knows stays; so do the words in front of a server's name.
   init(_ knowledge: Knowledge) {
@@ -60,7 +62,9 @@ struct Hosts: Sendable {
     let base = Hosts.base(of: small[...])
     let front = host.split(separator: ".").dropLast(base.split(separator: ".").count)
     let end = knownBases.contains(base) ? base : standIn(forBase: base)
-    return (front.map { label($0) } + [end]).joined(separator: ".")
+    let standIn = (front.map { label($0) } + [end]).joined(separator: ".")
+    if standIn != small { renamed.insert(small) }
+    return standIn
   }
 
   private mutating func standIn(forBase base: String) -> String {
@@ -166,7 +170,7 @@ struct Hosts: Sendable {
     else { return false }
     let small = core.lowercased()
     let base = Hosts.base(of: small[...])
-    if bases[base] != nil { return true }
+    if bases[base] != nil || renamed.contains(small) { return true }
     guard discovers || isAddress else { return false }
     if !isAddress, isSentence(labels, top) { return false }
     let isGeneric = labels.count > 2 || generic.contains(labels[0].lowercased())

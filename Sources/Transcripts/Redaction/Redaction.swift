@@ -19,7 +19,7 @@ public enum Redaction {
   }
 
   /// The beginning of a text that is longer than anybody reads; it was understood as a whole.
-  private static func shortened(_ words: String) -> String {
+  static func shortened(_ words: String) -> String {
     // What was shortened once is a little longer than its limit, and stays.
     guard words.utf8.count > longest + 2 * gap.utf8.count else { return words }
     let beginning = String(decoding: words.utf8.prefix(longest), as: UTF8.self)

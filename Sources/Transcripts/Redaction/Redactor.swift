@@ -66,7 +66,7 @@ public struct Redactor: Sendable {
 
   /// What comes in may be a copy already: its stand-ins stay what they are.
   private mutating func reserve(_ words: String, _ values: [Assignment]) {
-    for text in [words] + values.map(\.value) {
+    for text in [Redaction.shortened(words)] + values.map(\.value) {
       hosts.reserve(in: text)
       numbers.reserve(in: text)
     }

@@ -60,6 +60,19 @@ extension Chat {
     return .show(Screen(texts: [ChatWording.sayStep]))
   }
 
+  /// Nobody can tell that nothing has changed before all parts are done; said twice, it counts.
+  mutating func tooEarly(_ event: Event) -> Response? {
+    guard case .tried(_, .same) = event, case .steps(let place) = focus,
+      case .outcome(let proposal) = session.turn.waits
+    else { return nil }
+    let count = Chat.portions(of: proposal).count
+    guard place + 1 < count, doubtedAt.insert("\(key(proposal)) \(place)").inserted else {
+      return nil
+    }
+    isBrief = true
+    return .show(Screen(texts: [ChatWording.tooEarly(place + 1, of: count)]))
+  }
+
   /// Shows the steps again to somebody who was through with them.
   mutating func backIntoSteps(_ proposal: Proposal) -> Response? {
     guard focus == .turn, shownSteps.remove(key(proposal)) != nil else { return nil }

@@ -44,6 +44,8 @@ public struct Chat: Sendable {
   var shownSteps: Set<String> = []
   /// The portions of steps of which somebody said that something cannot be found.
   var lostAt: Set<String> = []
+  /// The portions of steps at which somebody said too early that nothing has changed.
+  var doubtedAt: Set<String> = []
   /// Whether the last event led to what stood there before, so that it needs no second introduction.
   private(set) var isRepeated = false
   /// Whether what was said to the last reply was heard, and nothing has happened since.
@@ -114,6 +116,7 @@ public struct Chat: Sendable {
       return .show(Screen(texts: [isProposal ? ChatWording.sayOutcome : ChatWording.pressNumber]))
     }
     guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
+    if let early = tooEarly(event) { return early }
     guard case .said(let said) = event, said.isNothing else { return .happened(event) }
     if let slip = slip(line) {
       isBrief = true

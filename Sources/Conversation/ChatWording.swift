@@ -60,6 +60,12 @@ enum ChatWording {
     "do not see", "there is no ", "there's no ", "theres no ", "no such ", "looks different",
     "look different", "i am lost", "i'm lost", "im lost", "understand", "confused",
   ]
+  static func tooEarly(_ part: Int, of count: Int) -> String {
+    """
+    This is part \(part) of \(count), and it can work only when all parts are done. Press Enter to go on. \
+    If you have done all of them, please say it once more.
+    """
+  }
   static let noAnswerYet = "Nothing was answered yet that could be changed."
   static let changeWhich = "Which answer do you want to change? Type its number."
   static let notInList = """

@@ -246,6 +246,18 @@ import Troubleshooting
     #expect(talk.shown == second)
   }
 
+  @Test func `is asked back if nothing can have changed yet`() throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("", "no, it still says the same")
+    #expect(talk.event == nil)
+    #expect(talk.shows("it can work only when all parts are done"))
+    talk.say("the same as before")
+    #expect(talk.event?.hasSuffix(" same") == true)
+    talk = try Talk(Talk.fixNext)
+    talk.say("", "it works now")
+    #expect(talk.event?.hasSuffix(" works") == true)
+  }
+
   @Test func `is met with a word at the end, and is no event`() throws {
     var talk = try Talk(Talk.fixNext)
     talk.say("it works")

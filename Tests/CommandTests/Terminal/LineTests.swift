@@ -69,6 +69,7 @@ import Troubleshooting
       try await terminal.say("it waitsü\u{1B}[D\u{5}\u{7F}")
       let events = try home.journal().events.dropFirst().map(\.mark)
       #expect(events == ["answered smtp.symptom=timed-out"], "\(locale)")
+      try await terminal.leave()
     }
   }
 
@@ -93,6 +94,8 @@ import Troubleshooting
       let journal = try home.journal()
       #expect(journal.events.count == 2)
       #expect(journal.entries[0].words.split(separator: "\n").count == 3)
+      try await terminal.prompt()
+      try await terminal.leave()
     }
   }
 
@@ -104,6 +107,8 @@ import Troubleshooting
     try await terminal.type("it waits\r25\r")
     try await terminal.sees("Shall we begin?")
     #expect(try home.journal().events.count == 3)
+    try await terminal.prompt()
+    try await terminal.leave()
   }
 
   @Test(arguments: [
@@ -119,6 +124,9 @@ import Troubleshooting
     try await terminal.say("my mail is broken", "Sending")
     try await terminal.type(keys)
     try await terminal.shows("> \(shown)")
+    try await terminal.type("\u{3}")
+    try await terminal.prompt()
+    try await terminal.leave()
   }
 
   @Test func `is kept for the arrow keys if it is a command or an answer`() async throws {
@@ -137,6 +145,8 @@ import Troubleshooting
     try await next.prompt()
     try await next.type("\u{1B}[A\r")
     try await next.sees("A number that tells the server")
+    try await next.prompt()
+    try await next.leave()
   }
 
   @Test func `is kept nowhere with --no-history`() async throws {
@@ -148,6 +158,7 @@ import Troubleshooting
     #expect(!home.has("state/mailmend/history"))
     try await terminal.type("\u{1B}[A\u{1B}[A\r")
     try await terminal.prompt()
+    try await terminal.leave()
   }
 
   @Test func `obeys what the person set for readline, for this program too`() async throws {
@@ -160,5 +171,6 @@ import Troubleshooting
     try await terminal.prompt()
     try await terminal.say("\u{14}")
     #expect(try home.journal().events.last?.mark == "answered smtp.symptom=timed-out")
+    try await terminal.leave()
   }
 }

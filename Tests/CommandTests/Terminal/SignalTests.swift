@@ -18,6 +18,9 @@ import Troubleshooting
       }
     }
 
+    /// The same when the line that was begun is ended.
+    var afterwards: [String] { self == .line ? Moment.question.answered : answered }
+
     func reach(_ terminal: TestTerminal) async throws {
       try await terminal.prompt()
       switch self {
@@ -76,29 +79,34 @@ import Troubleshooting
     #expect(try await terminal.isAsBefore())
   }
 
-  @Test(arguments: [40, 200])
-  func `of a new size keeps the line and lays out what follows`(columns: Int) async throws {
+  @Test(arguments: Moment.allCases, [40, 200])
+  func `of a new size keeps the line and lays out what follows`(
+    moment: Moment, columns: Int
+  ) async throws {
     let home = try Home()
     let terminal = try await TestTerminal(home)
-    try await terminal.prompt()
-    try await terminal.type("it wai")
-    try await terminal.sees("it wai")
+    try await moment.reach(terminal)
     try await terminal.resize(columns: columns)
-    try await terminal.type("ts\r")
-    try await terminal.sees("Which outgoing port is set?")
-    try await terminal.prompt()
-    #expect(try marks(home) == ["answered smtp.symptom=timed-out"])
+    try await finish(moment, terminal)
+    #expect(try marks(home) == moment.afterwards)
     try await terminal.say("help")
     let help = try await terminal.lines().drop { !$0.hasPrefix("> help") }
     let widest = help.map(\.count).max() ?? 0
     #expect(columns == 40 ? widest <= 40 : widest > 60)
-    try await terminal.type("\u{4}")
-    #expect(try await terminal.end() == .init(exit: 0))
-    #expect(try await terminal.isAsBefore())
+    try await terminal.leave()
+  }
+
+  /// Ends the line that was begun, if one was.
+  private func finish(_ moment: Moment, _ terminal: TestTerminal) async throws {
+    guard moment == .line else { return }
+    try await terminal.type("ts\r")
+    try await terminal.sees("Which outgoing port is set?")
+    try await terminal.prompt()
   }
 
   /// Only a shell with jobs can be gone back to, so one stands around the program here.
-  @Test func `from Ctrl-Z stops it, and it goes on where it was`() async throws {
+  @Test(arguments: Moment.allCases)
+  func `from Ctrl-Z stops it, and it goes on where it was`(moment: Moment) async throws {
     let home = try Home([
       "job.sh": """
       set -m
@@ -112,24 +120,20 @@ import Troubleshooting
     ])
     let terminal = try await TestTerminal(
       home, ["job.sh", Home.program] + Home.chat, program: "/bin/bash")
-    try await terminal.prompt()
-    try await terminal.type("it wai")
-    try await terminal.sees("it wai")
+    try await moment.reach(terminal)
     try await terminal.type("\u{1A}")
     for _ in 0..<400 where try !home.has("stopped") || home.text("stopped").isEmpty {
       try await Task.sleep(for: .milliseconds(10))
     }
     try await terminal.type("\r")
-    try await terminal.sees("> it wai")
+    try await terminal.sees(moment == .line ? "> it wai" : ">")
     try await Task.sleep(for: .milliseconds(50))
-    try await terminal.type("ts\r")
-    try await terminal.sees("Which outgoing port is set?")
-    try await terminal.prompt()
-    try await terminal.type("\u{4}")
-    #expect(try await terminal.end() == .init(exit: 0))
+    try await finish(moment, terminal)
+    try await terminal.say("summary")
+    try await terminal.leave()
     #expect(try home.text("stopped") == home.text("before"))
     #expect(try home.text("after") == home.text("before"))
-    #expect(try marks(home) == ["answered smtp.symptom=timed-out"])
+    #expect(try marks(home) == moment.afterwards)
   }
 
   @Test func `that stops it from outside spoils nothing`() async throws {

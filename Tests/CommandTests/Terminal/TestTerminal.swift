@@ -149,6 +149,13 @@ final class TestTerminal {
     throw Trouble(text: wanted ? "it was not stopped" : "it did not go on")
   }
 
+  /// Leaves at the prompt, and finds the terminal as it was.
+  func leave() async throws {
+    try await type("\u{4}")
+    #expect(try await end() == .init(exit: 0))
+    #expect(try await isAsBefore())
+  }
+
   /// Waits until the program has ended.
   func end() async throws -> End { End(try await ask("end")) }
 }

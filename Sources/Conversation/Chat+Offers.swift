@@ -39,10 +39,7 @@ extension Chat {
     if let place = Int(line), !question.hasLetters {
       return question.choices.indices.contains(place - 1)
     }
-    let said = line.lowercased()
-    return question.choices.contains { choice in
-      [choice.label, choice.value.text].contains { $0.lowercased() == said }
-    }
+    return question.offers(line)
   }
 
   /// The label of the fact that words name, if they name nothing else.

@@ -100,6 +100,14 @@ extension Chat {
     return ending.kind != .handOver || ending.enquiries.isEmpty
   }
 
+  /// Tells whether somebody says at the end that all is well.
+  static func isGoodNews(_ line: String) -> Bool {
+    let said = line.lowercased()
+    let isGood = ["works", "working", "solved", "fixed"].contains { said.contains($0) }
+    let isBad = said.split { !$0.isLetter }.contains { ["no", "not"].contains($0) }
+    return isGood && !isBad && !said.contains("n't")
+  }
+
   /// The response to a line that means no more than that the end was read.
   mutating func farewell(_ line: String, _ ending: Ending) -> Response? {
     guard line.isEmpty || ChatWording.thanks.contains(line.lowercased()) else { return nil }

@@ -141,6 +141,8 @@ extension Chat {
 
   private static func isLost(_ line: String) -> Bool {
     let said = line.lowercased()
+    // That nothing changes is an outcome.
+    if ["no change", "no difference"].contains(where: said.contains) { return false }
     return ReplyReader.asksWhere(line) || ChatWording.lost.contains { said.contains($0) }
   }
 }

@@ -122,7 +122,10 @@ public struct Chat: Sendable {
       isBrief = true
       return .show(slip)
     }
-    if case .ended = turn.waits { return .show(Screen(texts: [ChatWording.atTheEnd(line)])) }
+    if case .ended = turn.waits {
+      let word = Chat.isGoodNews(line) ? ChatWording.gladToHear : ChatWording.lostAtTheEnd
+      return .show(Screen(texts: [word]))
+    }
     return .happened(event)
   }
 

@@ -58,7 +58,8 @@ enum ChatWording {
   static let lost = [
     "can't find", "cannot find", "cant find", "can not find", "not there", "don't see", "dont see",
     "do not see", "there is no ", "there's no ", "theres no ", "no such ", "looks different",
-    "look different", "i am lost", "i'm lost", "im lost", "understand", "confused",
+    "look different", "i am lost", "i'm lost", "im lost", "t understand", "not understand",
+    "confused",
   ]
   static func tooEarly(_ part: Int, of count: Int) -> String {
     """
@@ -167,18 +168,12 @@ enum ChatWording {
   static let whyOpening = "So that I know where to look. A few words are enough."
   static let whyAsked = "The answer tells what to do next. If you do not have it, type back."
 
-  /// What is said to words at the end that lead nowhere.
-  static func atTheEnd(_ line: String) -> String {
-    let said = line.lowercased()
-    let isGood = ["works", "working", "solved", "fixed"].contains { said.contains($0) }
-    let isBad = said.split { !$0.isLetter }.contains { ["no", "not"].contains($0) }
-    return isGood && !isBad && !said.contains("n't")
-      ? "I am glad to hear that. Type quit to leave, or save and a name to keep a copy."
-      : """
-      I did not understand that. Type restart to begin again, back to take the last answer back, or \
-      quit to leave.
-      """
-  }
+  static let gladToHear =
+    "I am glad to hear that. Type quit to leave, or save and a name to keep a copy."
+  static let lostAtTheEnd = """
+    I did not understand that. Type restart to begin again, back to take the last answer back, or \
+    quit to leave.
+    """
 
   private static let strangeWord = "If a word is strange, type help and the word."
   private static let portExample = """

@@ -16,15 +16,15 @@ enum Layout {
   }
 
   /// A paragraph broken between words.
-  static func wrapped(_ paragraph: String, to width: Int = width - indent) -> [String] {
+  static func wrapped(_ paragraph: String) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-      if !line.isEmpty, line.count + word.count + 1 > width {
+      if !line.isEmpty, line.count + word.count + 1 > width - indent {
         lines.append(line)
         line = String(word)
       } else {
-        line += line.isEmpty && lines.isEmpty || line.isEmpty ? String(word) : " " + word
+        line += line.isEmpty ? String(word) : " " + word
       }
     }
     return lines + [line]

@@ -236,6 +236,15 @@ import Troubleshooting
     #expect(talk.shows("other words"))
   }
 
+  @Test(arguments: ["there is no change", "no difference"])
+  func `is no loss but an outcome`(line: String) throws {
+    var talk = try Talk(Talk.fixNext)
+    talk.say("", line)
+    #expect(!talk.shows("other words"))
+    talk.say("", "", "", line)
+    #expect(talk.event?.hasSuffix(" same") == true, "\(talk.awaited)")
+  }
+
   @Test(arguments: ["I did that", "finished", "ok", "I've done it"])
   func `goes on in the steps`(line: String) throws {
     var talk = try Talk(Talk.fixNext)

@@ -86,7 +86,7 @@ enum Wording {
   }
 
   static let knownMessage = """
-    I know that message. It can mean several things, so please choose below what fits best.
+    I have taken note of that. It can mean several things, so I still have to ask.
     """
 
   static func setAside(_ facts: [String]) -> String {

@@ -5,16 +5,19 @@ extension Manual {
     return manual(of: guide, in: view)
   }
 
-  /// The manuals that may explain a task, the most particular first.
+  /// The manuals that may explain a task, the most particular first: the program's own, if it has other
+  /// steps than its system or the provider; then the guide of whoever does it.
   static func explaining(_ kind: Guide.Kind, in view: FactView) -> [Manual] {
-    var manuals: [Manual] = []
+    let program = view.guide(.program).map { [manual(of: $0, in: view)] } ?? []
+    if kind == .program { return program + [general(kind, in: view.knowledge)] }
+    var manuals = program
     if kind == .provider {
       let ids = [
         view.provider?.name, view.provider?.runBy.map { view.knowledge.providers[$0].name },
       ]
-      manuals = ids.compactMap(\.self).compactMap { guide(named: $0, kind, in: view)?.manual }
+      manuals += ids.compactMap(\.self).compactMap { guide(named: $0, kind, in: view)?.manual }
     } else if let guide = view.guide(kind) {
-      manuals = [manual(of: guide, in: view)]
+      manuals.append(guide.manual)
     }
     return manuals + [general(kind, in: view.knowledge)]
   }

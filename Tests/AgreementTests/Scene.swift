@@ -102,8 +102,9 @@ struct Scene {
     switch event {
     case .started, .checked: []
     case .said(let said): [said.text.replacing("\n", with: " ")]
-    case .answered(let question, let value): place(of: question, session) + [value]
-    case .didNotKnow: ["skip"]
+    case .answered(let question, let value):
+      place(of: question, session) + [shown(value, of: question, session)]
+    case .didNotKnow: ["I don't know"]
     case .tried(_, let outcome): [outcome.rawValue]
     case .changed(let changes):
       changes.flatMap { change in
@@ -113,6 +114,14 @@ struct Scene {
     case .steppedBack: ["back"]
     case .restarted: ["restart"]
     }
+  }
+
+  /// What a person sees for a value: in some programs "TLS" is the word for STARTTLS.
+  private func shown(_ value: String, of name: QuestionName, _ session: Session) -> String {
+    guard case .question(let question) = session.turn.waits, question.name == name else {
+      return value
+    }
+    return question.choices.first { $0.value.text == value }?.label ?? value
   }
 
   /// At the end an enquiry is picked by its number first.

@@ -57,6 +57,15 @@ enum Portions {
       portions.append(first..<place)
       first = place
     }
-    return portions + [first..<steps.count]
+    return balanced(portions + [first..<steps.count])
+  }
+
+  /// Nobody is sent to a further screen for a single step.
+  private static func balanced(_ portions: [Range<Int>]) -> [Range<Int>] {
+    guard let last = portions.last, let former = portions.dropLast().last, last.count == 1,
+      former.count > 3
+    else { return portions }
+    let middle = former.lowerBound + (former.count + 1) / 2
+    return portions.dropLast(2) + [former.lowerBound..<middle, middle..<last.upperBound]
   }
 }

@@ -71,7 +71,18 @@ extension KnowledgeBuilder {
       if let name = body["webmail"] { webmail.table.append((provider.name, plain(name))) }
       if let name = body["user"] { user.table.append((provider.name, plain(name))) }
     }
-    return found + [webmail, user]
+    return found + [webmail, user] + offers()
+  }
+
+  /// Which lists of servers a provider has: `provider.offers.pop3`.
+  private func offers() -> [Implication] {
+    Self.endpointLists.map { list in
+      var offers = Implication(key: "offers." + list, kind: .yesNo)
+      for (provider, body) in zip(knowledge.providers.all, notes.providerBodies) {
+        offers.table.append((provider.name, body[list]?.list?.isEmpty == false ? "yes" : "no"))
+      }
+      return offers
+    }
   }
 
   private func networkImplications() -> [Implication] {

@@ -24,6 +24,11 @@ struct OtherWords {
     return listed(general.open.map(say) + sees, besides: manual.open.map(say))
   }
 
+  /// For saving: how most programs have it.
+  func saving() -> [String] {
+    listed(general.close.map(say), besides: manual.close.map(say))
+  }
+
   /// For settings that were changed once: the way to them.
   func wayAgain(to wanted: [SettingGuide]) -> [String] {
     let places = wanted.compactMap(\.place).flatMap { manual.places[$0].go }

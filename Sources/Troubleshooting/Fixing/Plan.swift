@@ -109,9 +109,11 @@ struct Planner {
       let hints = isNew ? otherWords.settings(here.map(\.guide)) : []
       blocks.append(Plan.Block(heading: heading(of: place), steps: steps, hints: hints))
     }
-    blocks[blocks.count - 1].steps += (route.leave() + manual.close).map(say)
-    if blocks[0].steps.isEmpty { blocks.removeFirst() }
-    return blocks
+    blocks.append(
+      Plan.Block(
+        heading: Wording.saveSettings, steps: (route.leave() + manual.close).map(say),
+        hints: isNew ? otherWords.saving() : []))
+    return blocks.filter { !$0.steps.isEmpty }
   }
 
   private var otherWords: OtherWords {
@@ -125,7 +127,7 @@ struct Planner {
 
   private func heading(of place: Int?) -> String {
     guard let place else { return Wording.changeSettings }
-    return Wording.title(manual.places[place].name)
+    return Wording.title(manual.places[place].name, knowledge.terms)
   }
 
   private func set(_ item: Item, to value: Value) -> [String] {
@@ -154,7 +156,7 @@ struct Planner {
       return nil
     }
     return Plan.Block(
-      heading: Wording.title(knowledge.tasks[task].name), steps: steps.map(say),
+      heading: Wording.title(knowledge.tasks[task].name, knowledge.terms), steps: steps.map(say),
       hints: otherWords.task(task, given: steps, by: manuals))
   }
 

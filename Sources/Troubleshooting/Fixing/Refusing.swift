@@ -62,7 +62,7 @@ struct Refusing {
     for task in fix.tasks {
       let explaining = Manual.explaining(knowledge.tasks[task].kind, in: state.view)
       if case .cannot = explaining.lazy.compactMap({ $0.tasks[task] }).first {
-        return Wording.cannotDo(knowledge.tasks[task].name)
+        return Wording.cannotDo(knowledge.tasks[task].name, knowledge.terms)
       }
     }
     return nil

@@ -57,7 +57,11 @@ public struct Listener: Sendable {
 
   private func event(_ reply: String, answering question: Question, _ session: Session) -> Event {
     let isShort = reply.split(whereSeparator: \.isWhitespace).count <= Listener.shortReply
-    if isShort, let event = answer(reply, question, session, isStrict: true) { return event }
+    // Answers in a program's words can be long, and may speak of ports themselves.
+    let isOffered = question.choices.contains { $0.label.lowercased() == reply.lowercased() }
+    if isShort || isOffered, let event = answer(reply, question, session, isStrict: true) {
+      return event
+    }
     let said = reading(reply, in: session)
     if !said.isNothing { return .said(said) }
     return answer(reply, question, session, isStrict: false) ?? .said(Event.Said(text: reply))

@@ -59,7 +59,7 @@ struct FactView {
 
   private func value(by lookUp: LookUp) -> Value? {
     guard let base = value(lookUp.base) else { return nil }
-    var result = lookUp.table[base]
+    var result = lookUp.table[base] ?? parent(of: base, in: lookUp)
     if let refiner = lookUp.refiner, let finer = lookUp.refined[base],
       let version = value(refiner), let fine = finer[version]
     {
@@ -70,6 +70,17 @@ struct FactView {
     case .fact(let other): return value(other)
     case nil: return nil
     }
+  }
+
+  /// A department or a region has the servers of its company: `nc.rr.com` those of `rr.com`.
+  private func parent(of base: Value, in lookUp: LookUp) -> LookUp.Result? {
+    guard knowledge.facts[lookUp.base].kind == .domain else { return nil }
+    var domain = Substring(base.text)
+    while domain.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 {
+      domain = domain.drop { $0 != "." }.dropFirst()
+      if let result = lookUp.table[Value(String(domain))] { return result }
+    }
+    return nil
   }
 
   /// Tells whether a fact needs no question any more: it is known, *don't know* stands, or it follows

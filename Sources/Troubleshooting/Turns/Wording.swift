@@ -5,6 +5,7 @@ enum Wording {
   // MARK: Steps
 
   static let openSettings = "Open the settings"
+  static let saveSettings = "Save the settings"
   static let changeSettings = "Change the settings"
   static let seeWhetherItWorks = "See whether it works now"
   static let lookAgain = "Keep this beside you: at the end it must read like this"
@@ -23,10 +24,13 @@ enum Wording {
 
   static func lookFor(_ see: String) -> String { "Look for \(see)." }
 
-  /// A heading from an id: `create-app-password` is "Create app password".
-  static func title(_ id: String) -> String {
-    let words = id.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+  /// A heading from an id, in which terms are written as the glossary writes them: `switch-imap-on` is
+  /// "Switch IMAP on".
+  static func title(_ id: String, _ terms: Table<Term>) -> String {
+    let words = id.split(separator: "-").map { word in
+      terms[String(word)].map { terms[$0].say } ?? String(word)
+    }
+    return capitalised(words.joined(separator: " "))
   }
 
   // MARK: Why not
@@ -49,7 +53,9 @@ enum Wording {
     return able.isEmpty ? lack : "\(lack) These programs can: \(list(able))."
   }
 
-  static func cannotDo(_ task: String) -> String { "This cannot be done here: \(title(task))." }
+  static func cannotDo(_ task: String, _ terms: Table<Term>) -> String {
+    "This cannot be done here: \(title(task, terms))."
+  }
 
   // MARK: After an event
 

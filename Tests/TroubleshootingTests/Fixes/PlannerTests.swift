@@ -48,7 +48,8 @@ import Testing
       "\(sending) program=old-mail email.domain=isp.example smtp.port=25")
     #expect(session.waitsFor == "port25-blocked/use-465")
     #expect(
-      try plan(session).blocks.map(\.heading) == ["Open the settings", "Advanced", "Servers"])
+      try plan(session).blocks.map(\.heading)
+        == ["Open the settings", "Advanced", "Servers", "Save the settings"])
   }
 
   /// What can be done before, and the fix whose steps are then shown.

@@ -6,6 +6,8 @@ struct NameTable: Sendable {
     var value: Value
     /// The label, the other words and the value, as keys.
     var keys: [String]
+    /// The label alone: what a person sees.
+    var label: String
   }
 
   private let entries: [Entry]
@@ -16,7 +18,9 @@ struct NameTable: Sendable {
 
   /// Gathers the names of choices; those that are told to be vague count only as a whole reply.
   init(_ choices: [Choice], isVague: (String) -> Bool = { _ in false }) {
-    entries = choices.map { Entry(value: $0.value, keys: $0.names.map(Self.key)) }
+    entries = choices.map {
+      Entry(value: $0.value, keys: $0.names.map(Self.key), label: Self.key($0.label))
+    }
     var places: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
       for key in Set(entry.keys) where !key.isEmpty { places[key, default: []].append(place) }
@@ -39,9 +43,12 @@ struct NameTable: Sendable {
   /// The words of a name with one space between them.
   static func key(_ name: String) -> String { key(TokenText(name)) }
 
-  /// What the whole reply is a name of.
+  /// What the whole reply is a name of. What is seen comes first: where a program has "TLS" in its list,
+  /// it means that entry, whatever else is called so elsewhere.
   func exact(_ reply: Reply) -> ReplyReader.Match? {
-    reply.key.isEmpty ? nil : match(places[reply.key] ?? [])
+    guard !reply.key.isEmpty, let places = places[reply.key] else { return nil }
+    let seen = places.filter { entries[$0].label == reply.key }
+    return match(seen.isEmpty ? places : seen)
   }
 
   /// What begins with the reply; what has a word that does comes second.

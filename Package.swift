@@ -56,7 +56,8 @@ let package = Package(
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
       path: "Tests/TestStage"),
     .testTarget(
-      name: "KnowledgeTests", dependencies: ["Troubleshooting", "KnowledgeFiles", "TestStage"]),
+      name: "KnowledgeTests", dependencies: ["Troubleshooting", "KnowledgeFiles", "TestStage"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(

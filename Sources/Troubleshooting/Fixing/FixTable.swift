@@ -28,9 +28,9 @@ public struct FixTable: Sendable {
   public struct Row: Hashable, Sendable {
     /// The full id, `diagnosis/fix` or `diagnosis/fix/endpoint`.
     public var fix: String
-    /// The choice that a row is for where the same fix comes out differently, for example the kind of
-    /// incoming account; empty where it makes no difference.
-    public var choice: [Assignment]
+    /// The choices that a row is for where the same fix comes out differently, for example the ports that
+    /// were set before; empty where no choice makes a difference.
+    public var choices: [[Assignment]]
     /// One for each column.
     public var cells: [Cell]
   }

@@ -15,12 +15,27 @@ struct TableMaker {
 
   /// The rows of every fix, in authored order.
   var rows: [FixTable.Row] {
-    knowledge.fixes.indices.flatMap { fix in
-      let cases = choices(for: fix).map { choice in
-        (choice, states.indices.map { trials(fix, place: $0, choice) })
-      }
-      return names(of: fix, in: cases.map(\.1)).flatMap { rows(named: $0, cases) }
+    var known: [Deed: (fix: FixID, rows: [FixTable.Row])] = [:]
+    return knowledge.fixes.indices.flatMap { fix in
+      let deed = knowledge.fixes[fix].deed
+      let (model, rows) = known[deed] ?? (fix, self.rows(of: fix))
+      known[deed] = (model, rows)
+      return rows.map { renamed($0, from: model, to: fix) }
     }
+  }
+
+  private func rows(of fix: FixID) -> [FixTable.Row] {
+    let cases = choices(for: fix).map { choice in
+      (choice, states.indices.map { trials(fix, place: $0, choice) })
+    }
+    return names(of: fix, in: cases.map(\.1)).flatMap { rows(named: $0, cases) }
+  }
+
+  /// The row of another fix that does the same: only the endpoint at the end of its id stays.
+  private func renamed(_ row: FixTable.Row, from model: FixID, to fix: FixID) -> FixTable.Row {
+    var row = row
+    row.fix = knowledge.fixes[fix].name + row.fix.dropFirst(knowledge.fixes[model].name.count)
+    return row
   }
 
   // MARK: Choices
@@ -36,7 +51,7 @@ struct TableMaker {
     }
     var seen: Set<FactID> = []
     return facts.filter { seen.insert($0).inserted }.reduce([[]]) { choices, fact in
-      let values = values(of: fact, tests.filter { $0.fact == fact })
+      let values = values(of: fact, tests.filter { $0.fact == fact }, in: authored)
       return choices.flatMap { choice in
         values.map { choice + ($0.map { [Change(fact, $0)] } ?? []) }
       }
@@ -46,8 +61,13 @@ struct TableMaker {
   private func isSetting(_ fact: FactID) -> Bool { knowledge.facts[fact].isSetting }
 
   /// The values that tests admit, nil for one that is not known; what cannot be listed stays open.
-  private func values(of fact: FactID, _ tests: [FactTest]) -> [Value?] {
-    let listed = knowledge.facts[fact].answers.map(\.value) + tests.flatMap(\.values)
+  ///
+  /// A port that support named is in no list of its own; it may be any of the setting that it is for.
+  private func values(of fact: FactID, _ tests: [FactTest], in fix: Fix) -> [Value?] {
+    let targets = fix.set.filter { $0.source == .fact(fact) }.map(\.fact)
+    let listed =
+      (targets + [fact]).flatMap { knowledge.facts[$0].answers.map(\.value) }
+      + tests.flatMap(\.values)
     var values: [Value?] = [nil] + listed.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     values = values.filter { value in tests.allSatisfy { $0.accepts(value) } }
     return values.isEmpty ? [nil] : values
@@ -82,15 +102,6 @@ struct TableMaker {
 
   // MARK: Rows
 
-  /// What a fix of one name would do, by which its rows are told apart.
-  private struct Effect: Hashable {
-    var cells: [FixTable.Cell]
-    var changes: [[Change]]
-    var tasks: [[TaskID]]
-
-    var isMeant: Bool { cells.contains { $0 != .notMeant } }
-  }
-
   /// The full ids that a fix has in any column, in the order in which they come up; its own id where no
   /// program can sign in.
   private func names(of fix: FixID, in cases: [[[Trial]]]) -> [String] {
@@ -100,30 +111,27 @@ struct TableMaker {
     return names.isEmpty && !trials.isEmpty ? [knowledge.fixes[fix].name] : names
   }
 
-  /// The rows of one full id: one, or one for each choice where they differ.
+  /// The rows of one full id: one, or more where the choices come out differently.
   private func rows(
     named name: String, _ cases: [(choice: [Change], trials: [[Trial]])]
   ) -> [FixTable.Row] {
-    var distinct: [(choice: [Change], effect: Effect)] = []
+    var rows: [FixTable.Row] = []
     for (choice, trials) in cases {
-      let effect = effect(named: name, trials)
-      guard effect.isMeant, !distinct.contains(where: { $0.effect == effect }) else { continue }
-      distinct.append((choice, effect))
-    }
-    return distinct.map { choice, effect in
+      let cells = trials.map { cell(named: name, $0) }
+      guard cells.contains(where: { $0 != .notMeant }) else { continue }
       let named = choice.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) }
-      return FixTable.Row(
-        fix: name, choice: distinct.count > 1 ? named : [], cells: effect.cells)
+      if let place = rows.firstIndex(where: { $0.cells == cells }) {
+        rows[place].choices.append(named)
+      } else {
+        rows.append(FixTable.Row(fix: name, choices: [named], cells: cells))
+      }
     }
+    if rows.count == 1 { rows[0].choices = [] }
+    return rows
   }
 
-  private func effect(named name: String, _ byColumn: [[Trial]]) -> Effect {
-    let trials = byColumn.map { trials in
-      trials.first { $0.fix == nil || $0.fix?.name == name } ?? Trial(fix: nil, cell: .notMeant)
-    }
-    return Effect(
-      cells: trials.map(\.cell), changes: trials.map { $0.fix?.changes ?? [] },
-      tasks: trials.map { $0.fix?.tasks ?? [] })
+  private func cell(named name: String, _ trials: [Trial]) -> FixTable.Cell {
+    trials.first { $0.fix == nil || $0.fix?.name == name }?.cell ?? .notMeant
   }
 }
 

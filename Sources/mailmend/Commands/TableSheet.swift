@@ -77,8 +77,12 @@ struct TableSheet {
       + signs.map { TableSheet.space(cellWidth - $0.count) + $0 }.joined()
   }
 
+  /// The fix, and the choices that the row is for: all if they are short, else the first one.
   private static func front(_ row: FixTable.Row) -> String {
-    ([row.fix] + row.choice.map(\.value)).joined(separator: " ")
+    let choices = row.choices.map { $0.map(\.value).joined(separator: "+") }
+    let all = choices.joined(separator: " ")
+    let shown = all.count <= 12 ? [all] : [choices[0]] + (choices.count > 1 ? ["…"] : [])
+    return ([row.fix] + shown).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func sign(_ cell: FixTable.Cell) -> String {

@@ -12,10 +12,11 @@ import Testing
   }
 
   /// What comes of a fix in a program: `can`, `not meant`, the reason; nil if it has no row.
-  private func cell(_ table: FixTable, _ fix: String, _ choice: String, _ column: String) -> String?
+  private func cell(_ table: FixTable, _ fix: String, _ choices: [String], _ column: String)
+    -> String?
   {
     let row = table.rows.first {
-      $0.fix == fix && $0.choice.map(\.value).joined(separator: " ") == choice
+      $0.fix == fix && $0.choices.map { $0.map(\.value).joined(separator: " ") } == choices
     }
     guard let row, let place = table.columns.firstIndex(where: { $0.name == column }) else {
       return nil
@@ -31,31 +32,31 @@ import Testing
     smtp.security=starttls smtp.port=587: On every port but 25 Old Mail encrypts from the first byte.
     """
 
-  /// What is given, the fix, the choice, the program and what comes of it.
+  /// What is given, the fix, the choices, the program and what comes of it.
   @Test(
     arguments: [
-      ("", "port25-blocked/use-587", "", "phone", "can"),
-      ("", "port25-blocked/use-587", "", "old-mail", boxAt587),
-      ("", "port25-blocked/use-provider/465", "", "phone", nil),
-      ("email.domain=new.example", "port25-blocked/use-provider/465", "", "phone", "can"),
-      ("email.domain=new.example", "port25-blocked/use-587", "", "phone", nil),
-      ("email.domain=modern.example", "port25-blocked/use-provider/587", "", "phone", "can"),
+      ("", "port25-blocked/use-587", [], "phone", "can"),
+      ("", "port25-blocked/use-587", [], "old-mail", boxAt587),
+      ("", "port25-blocked/use-provider/465", [], "phone", nil),
+      ("email.domain=new.example", "port25-blocked/use-provider/465", [], "phone", "can"),
+      ("email.domain=new.example", "port25-blocked/use-587", [], "phone", nil),
+      ("email.domain=modern.example", "port25-blocked/use-provider/587", [], "phone", "can"),
       (
-        "email.domain=modern.example", "port25-blocked/use-provider/587", "", "old-mail",
+        "email.domain=modern.example", "port25-blocked/use-provider/587", [], "old-mail",
         "sign-in at modern: Old Mail cannot sign in in any way that Modern takes. "
           + "These programs can: The phone."
       ),
       // By the old port the outcome differs, so there is a row for each.
-      ("", "encryption-off/by-port-587", "25", "old-mail", "can"),
-      ("", "encryption-off/by-port-587", "587", "old-mail", boxAt587),
-      ("smtp.port=25", "encryption-off/by-port-587", "", "old-mail", "can"),
+      ("", "encryption-off/by-port-587", ["25"], "old-mail", "can"),
+      ("", "encryption-off/by-port-587", ["587"], "old-mail", boxAt587),
+      ("smtp.port=25", "encryption-off/by-port-587", [], "old-mail", "can"),
       // What support may have said is tried out too.
-      ("", "ports-swapped/swap-back", "465 993", "phone", "can"),
-    ] as [(String, String, String, String, String?)])
+      ("", "ports-swapped/swap-back", [], "phone", "can"),
+    ] as [(String, String, [String], String, String?)])
   func `says what comes of a fix in a program`(
-    given: String, fix: String, choice: String, column: String, expected: String?
+    given: String, fix: String, choices: [String], column: String, expected: String?
   ) {
-    #expect(cell(table(given), fix, choice, column) == expected)
+    #expect(cell(table(given), fix, choices, column) == expected)
   }
 
   @Test func `has a column for every program and every version`() {

@@ -57,7 +57,8 @@ let package = Package(
       path: "Tests/TestStage"),
     .testTarget(
       name: "KnowledgeTests",
-      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"]),
+      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(

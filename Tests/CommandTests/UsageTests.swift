@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["chat", "--help"], ["run", "--help"], ["replay", "--help"],
-    ["kb", "lint", "--help"],
+    ["kb", "lint", "--help"], ["kb", "show", "--help"], ["kb", "table", "--help"],
     ["--version"], ["help", "run"],
   ]) func `explains itself`(arguments: [String]) async throws {
     let result = try await Home().run(arguments)
@@ -95,10 +95,12 @@ import Testing
 
   @Test(arguments: rows) func `that cannot be used is said at once`(row: Row) async throws {
     let home = try Home(row.files)
-    let commands = [["chat"], ["run"], ["replay", "x.txt"], ["kb", "lint"]]
+    let commands = [
+      ["chat"], ["run"], ["replay", "x.txt"], ["kb", "show", "x"], ["kb", "table"], ["kb", "lint"],
+    ]
     for command in commands {
       let result = try await home.run(command + ["--knowledge", "k"])
-      let isLint = command.first == "kb"
+      let isLint = command.last == "lint"
       #expect(result.exit == (isLint ? row.lint : row.exit), "\(command)")
       let said = isLint && row.lint == 1 ? result.output : result.errors
       #expect(said.contains(row.words), "\(said)")

@@ -20,7 +20,7 @@ extension Keys {
     "language format opening version sides whom families never sign-in")
   static let side = Keys("a side", "name verb", "doing ports text verify")
   static let whom = Keys("somebody to ask", "name", "known-as")
-  static let way = Keys("a way of signing in", "", "set needs do")
+  static let way = Keys("a way of signing in", "", "set needs can do")
   static let fact = Keys("a fact", "label", factOptions)
   static let impliedFact = Keys("a fact", "", "label " + factOptions)
   private static let factOptions =
@@ -44,7 +44,7 @@ extension Keys {
     "also about cannot open places settings close tasks warnings "
     + "sources as-of confidence"
   static let versionQuestion = Keys("`version:`", "ask", "find-out why")
-  static let place = Keys("a place", "", "go leave in")
+  static let place = Keys("a place", "", "name go leave in")
   static let setting = Keys("a setting", "see", "at words set overwrites")
   static let provider = Keys(
     "a provider", "provider name domains confidence sources as-of",

@@ -82,9 +82,10 @@ extension KnowledgeBuilder {
   }
 
   private func taskGuide(_ written: Written) -> TaskGuide {
-    switch written.scalar {
+    if written.isMap, let because = written["cannot"] { return .cannot(text(because)) }
+    return switch written.scalar {
     case "nothing": .nothing
-    case "cannot": .cannot
+    case "cannot": .cannot(nil)
     default: .steps(steps(written))
     }
   }
@@ -114,9 +115,11 @@ extension KnowledgeBuilder {
     var places = entries.map { entry in
       checkID(entry.key.name, at: entry.key.place)
       let fields = fields(entry.value, .place, at: entry.key.place)
-      return Manual.Place(
+      var place = Manual.Place(
         name: entry.key.name, go: steps(fields?["go"]), leave: steps(fields?["leave"]),
-        inside: fields?["in"].flatMap { place($0, among: names) })
+        inside: fields?["in"].flatMap { self.place($0, among: names) })
+      place.title = fields?["name"].map { text($0) }
+      return place
     }
     for (index, entry) in entries.enumerated() where isInsideItself(index, places) {
       report.add(

@@ -81,6 +81,8 @@ extension KnowledgeBuilder {
     guard let fields = fields(written, .way) else { return }
     knowledge.ways[index].set = changes(fields["set"])
     knowledge.ways[index].needs = fields["needs"].map { plainCondition($0) } ?? Condition()
+    knowledge.ways[index].can =
+      fields["can"].map { plainCondition($0) } ?? knowledge.ways[index].needs
     knowledge.ways[index].task = fields["do"].flatMap { task($0.name, at: $0.place) }
   }
 

@@ -55,21 +55,23 @@ struct Bench {
     var idle = 0
     var wasTried = hasFailed(diagnosis)
     for fix in fixes where holds(knowledge.fixes[fix].when) {
-      if let reason = Refusing(state).signInLacking(for: fix) { add(reason, to: &reasons) }
+      if let lack = Refusing(state).signInLacking(for: fix), !reasons.contains(lack.because) {
+        reasons.append(lack.because)
+      }
       for variant in resolver.variants(of: fix) {
         weighed += 1
         switch obstacle(to: variant) ?? whole.obstacle(to: variant) {
         case .idle: idle += 1
         case .done(let failed): wasTried = wasTried || failed
-        case .forbidden(let reason): add(reason, to: &reasons)
+        case .forbidden(let inability): add(inability, of: variant, to: &reasons)
         case nil:
           if let missing { return .needs(missing) }
-          let reason =
+          let inability =
             Refusing(state).inability(to: variant) ?? Refusing(self.whole).inability(to: variant)
-          guard let reason else {
+          guard let inability else {
             return .propose(variant)
           }
-          add(reason, to: &reasons)
+          add(inability, of: variant, to: &reasons)
         }
       }
     }
@@ -78,7 +80,12 @@ struct Bench {
     return .open(reasons)
   }
 
-  private func add(_ reason: String, to reasons: inout [String]) {
+  /// Says what cannot be done, and why: the reason alone would hang in the air.
+  private func add(
+    _ inability: Inability, of fix: ResolvedFix, to reasons: inout [String]
+  ) {
+    let title = Speech(state.view, endpoint: fix.endpoint).say(knowledge.fixes[fix.fix].title)
+    let reason = Wording.notPossible(title, inability.because)
     if !reasons.contains(reason) { reasons.append(reason) }
   }
 
@@ -90,7 +97,7 @@ struct Bench {
     /// Its effect was attempted; whether it was done and failed, rather than could not be done.
     case done(failed: Bool)
     /// It must not be done, and why.
-    case forbidden(String)
+    case forbidden(Inability)
   }
 
   private func obstacle(to fix: ResolvedFix) -> Obstacle? {

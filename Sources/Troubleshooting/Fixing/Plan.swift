@@ -127,7 +127,7 @@ struct Planner {
 
   private func heading(of place: Int?) -> String {
     guard let place else { return Wording.changeSettings }
-    return Wording.title(manual.places[place].name, knowledge.terms)
+    return Speech(after, endpoint: fix.endpoint).heading(of: manual.places[place])
   }
 
   private func set(_ item: Item, to value: Value) -> [String] {
@@ -162,8 +162,12 @@ struct Planner {
 
   private var verification: Plan.Block? {
     if let own = knowledge.fixes[fix.fix].verify { return task(own) }
-    let cures = knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures
-    let sides = cures.compactMap { knowledge.facts[$0.fact].side }
+    return verification(of: knowledge.diagnoses[knowledge.fixes[fix.fix].diagnosis].cures)
+  }
+
+  /// How to see whether the sides work that some facts speak of.
+  private func verification(of changes: [Change]) -> Plan.Block? {
+    let sides = changes.compactMap { knowledge.facts[$0.fact].side }
     let blocks = sides.compactMap { knowledge.sides[$0].verify }.compactMap(task)
     guard let first = blocks.first else { return nil }
     // Sending and receiving may share a step: one button does both.
@@ -185,9 +189,6 @@ extension Planner {
     let attempts = state.attempts.filter { attempt in
       attempt.outcome != .couldNot && state.counts(attempt.changes.map(\.fact), at: attempt.tick)
     }
-    guard let fix = attempts.compactMap(\.fix).last ?? state.knowledge.fixes.indices.first else {
-      return []
-    }
     var changes: [Change] = []
     var before: [FactID: Value?] = [:]
     for attempt in attempts {
@@ -197,15 +198,22 @@ extension Planner {
         if before[change.fact] == nil { before[change.fact] = .some(old) }
       }
     }
-    let resolved = ResolvedFix(
-      fix: fix, name: "", changes: changes, before: [], after: [])
-    let planner = Planner(state, resolved)
+    let planner = Planner(state, ResolvedFix(settingOnly: changes))
     let items = planner.manual.settings.compactMap { guide -> Item? in
       guard let change = changes.first(where: { $0.fact == guide.fact }) else { return nil }
       let old = before[guide.fact] ?? nil
       return old == change.value ? nil : Item(guide: guide, value: change.value, old: old)
     }
     return planner.undo(items)
+  }
+
+  /// The plan for settings that no fix asks for.
+  static func plan(_ state: State, setting changes: [Change]) -> Plan {
+    let planner = Planner(state, ResolvedFix(settingOnly: changes))
+    let items = planner.remaining
+    return Plan(
+      blocks: planner.visit(items, \.value, isNew: true),
+      verify: planner.verification(of: changes), undo: planner.undo(items))
   }
 
   /// How to get to where a setting is seen, in the words of the person's program.

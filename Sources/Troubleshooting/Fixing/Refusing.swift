@@ -1,3 +1,12 @@
+/// Why a fix is not given: what it would lead to, and the sentence that a person is told.
+public struct Inability: Hashable, Sendable {
+  /// What is refused: settings as they would be after the fix, a task, or a provider's sign-in; ids, such
+  /// as `smtp.port=465`.
+  public var what: [String]
+  /// Why, in plain words.
+  public var because: String
+}
+
 /// Why a fix must not be given, or cannot be done in this person's program.
 struct Refusing {
   let state: State
@@ -8,61 +17,79 @@ struct Refusing {
 
   /// A rule of `never` against it, in plain words: tested on the settings after the fix, if the fix
   /// touches one of them. A program keeps what was never asked, so unset counts as unknown.
-  func prohibition(of fix: ResolvedFix) -> String? {
-    let breaks = knowledge.never.contains { rule in
+  func prohibition(of fix: ResolvedFix) -> Inability? {
+    let rule = knowledge.never.first { rule in
       touches(fix, rule) && rule.allSatisfy { $0.accepts(value(of: $0.fact, after: fix)) }
     }
-    return breaks ? Wording.wouldBeUnsafe : nil
+    return rule.map { Inability(what: settings($0, after: fix), because: Wording.wouldBeUnsafe) }
   }
 
-  /// Why this person's program cannot do it, in plain words.
-  func inability(to fix: ResolvedFix) -> String? {
+  /// Why this person's program cannot do it.
+  func inability(to fix: ResolvedFix) -> Inability? {
     missingSetting(fix) ?? refused(fix) ?? impossibleTask(fix)
   }
 
-  /// Why nobody could sign in after a fix, in plain words: the program can do none of the ways that the
-  /// provider takes. Also which programs can.
-  func signInLacking(for fix: FixID) -> String? {
+  /// Why nobody could sign in after a fix: the program is known to have none of the ways that the provider
+  /// takes. Also which programs have one.
+  func signInLacking(for fix: FixID) -> Inability? {
     guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
       let role = knowledge.roles.program, state.view.guide(.program) != nil,
-      let provider = state.view.provider, FixResolver(view: state.view).way == nil
+      let provider = state.view.provider, !provider.ways.isEmpty,
+      provider.ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: state.view) })
     else { return nil }
     let able = knowledge.guides.all.filter { guide in
       guard guide.kind == .program, guide.name != Guide.Kind.program.general else { return false }
       var view = state.view
       view.facts[role.raw] = .known(Value(guide.name), .told)
-      return FixResolver(view: view).way != nil
+      // Another version of the same program may be able to.
+      if let version = knowledge.roles.version { view.facts[version.raw] = .unknown(.told) }
+      return provider.ways.contains { knowledge.ways[$0].can.tests.allSatisfy(view.accepts) }
     }
-    return Wording.cannotSignIn(
-      Speech(state.view).name(role), provider.title, able.prefix(3).map(\.title))
+    return Inability(
+      what: ["sign-in at " + provider.name],
+      because: Wording.cannotSignIn(
+        Speech(state.view).programAndVersion, provider.title, able.prefix(3).map(\.title)))
   }
 
-  private func refused(_ fix: ResolvedFix) -> String? {
+  /// Tells whether what is known contradicts it; what is not known rules nothing out.
+  private func isRuledOut(_ condition: Condition, in view: FactView) -> Bool {
+    condition.tests.contains { view.value($0.fact) != nil && !view.accepts($0) }
+  }
+
+  private func refused(_ fix: ResolvedFix) -> Inability? {
     let manual = Manual.current(in: state.view)
     let refusal = manual.refusals.first { refusal in
       touches(fix, refusal.tests)
         && refusal.tests.allSatisfy { $0.accepts(value(of: $0.fact, after: fix)) }
     }
-    return refusal.map { Speech(state.view).say($0.because) }
+    return refusal.map { refusal in
+      Inability(
+        what: settings(refusal.tests, after: fix), because: Speech(state.view).say(refusal.because))
+    }
   }
 
-  private func missingSetting(_ fix: ResolvedFix) -> String? {
+  private func missingSetting(_ fix: ResolvedFix) -> Inability? {
     let manual = Manual.current(in: state.view)
     for change in fix.changes {
       let setting = manual.setting(change.fact)
       if let setting, setting.canSet(change.value) { continue }
       // What is right already need not be set.
       if state.valueNow(change.fact) == change.value { continue }
-      return Wording.programLacks(Speech(state.view), change, setting)
+      return Inability(
+        what: [name(change.fact, change.value)],
+        because: Wording.programLacks(Speech(state.view), change, setting))
     }
     return nil
   }
 
-  private func impossibleTask(_ fix: ResolvedFix) -> String? {
+  private func impossibleTask(_ fix: ResolvedFix) -> Inability? {
     for task in fix.tasks {
       let explaining = Manual.explaining(knowledge.tasks[task].kind, in: state.view)
-      if case .cannot = explaining.lazy.compactMap({ $0.tasks[task] }).first {
-        return Wording.cannotDo(knowledge.tasks[task].name, knowledge.terms)
+      if case .cannot(let because) = explaining.lazy.compactMap({ $0.tasks[task] }).first {
+        let name = knowledge.tasks[task].name
+        return Inability(
+          what: [name],
+          because: because.map(Speech(state.view).say) ?? Wording.cannotDo(name, knowledge.terms))
       }
     }
     return nil
@@ -70,6 +97,14 @@ struct Refusing {
 
   private func touches(_ fix: ResolvedFix, _ tests: [FactTest]) -> Bool {
     tests.contains { fix.value(of: $0.fact) != nil }
+  }
+
+  private func settings(_ tests: [FactTest], after fix: ResolvedFix) -> [String] {
+    tests.map { name($0.fact, value(of: $0.fact, after: fix)) }
+  }
+
+  private func name(_ fact: FactID, _ value: Value?) -> String {
+    "\(knowledge.facts[fact].name)=\(value?.text ?? Assignment.unknown)"
   }
 
   private func value(of fact: FactID, after fix: ResolvedFix) -> Value? {

@@ -13,6 +13,14 @@ struct ResolvedFix {
   var tasks: [TaskID] { before + after }
 }
 
+extension ResolvedFix {
+  /// Settings that no fix of the Knowledge asks for: to show their steps, or to put them back. Whoever
+  /// takes one asks neither for its name nor for what was authored.
+  init(settingOnly changes: [Change]) {
+    self.init(fix: FixID(0), name: "", changes: changes, before: [], after: [])
+  }
+}
+
 /// Fills fixes in from what is known. Pure: it reads facts and Knowledge, nothing else.
 struct FixResolver {
   /// The facts to read: those at the moment of failure.

@@ -26,7 +26,7 @@ public struct FactTest: Hashable, Sendable {
 }
 
 /// What must hold for a row, a fix, a note or a piece of evidence.
-public struct Condition: Sendable {
+public struct Condition: Hashable, Sendable {
   /// A date that today must reach, or must not have reached.
   public enum Today: Hashable, Sendable {
     /// On that day or later.

@@ -50,7 +50,7 @@ public struct Change: Hashable, Sendable {
 /// Settings to change and tasks to do, for one diagnosis.
 public struct Fix: Named {
   /// A setting, and where its new value comes from.
-  public struct Setting: Sendable {
+  public struct Setting: Hashable, Sendable {
     /// The setting.
     public var fact: FactID
     /// Where its value comes from.

@@ -115,6 +115,8 @@ public struct Manual: Sendable {
   public struct Place: Sendable {
     /// The id, for example `advanced`.
     public var name: String
+    /// What it is called above its steps, if not as its id says.
+    public var title: Text?
     /// How to get there.
     public var go: [Text]
     /// How to leave it; empty for a tab.
@@ -205,6 +207,6 @@ public enum TaskGuide: Sendable {
   case steps([Text])
   /// It comes by itself.
   case nothing
-  /// It cannot be done here.
-  case cannot
+  /// It cannot be done here, and why.
+  case cannot(Text?)
 }

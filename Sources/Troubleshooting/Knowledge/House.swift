@@ -55,8 +55,10 @@ public struct SignInWay: Named {
   public let name: String
   /// The value of each setting that can be `$auth`.
   public var set: [Change] = []
-  /// What the program must be able to do.
+  /// What must hold so that it can be set in the settings of an account.
   public var needs = Condition()
+  /// What must hold so that the program can sign in like that at all, be it in an account made anew.
+  public var can = Condition()
   /// What must be done for it.
   public var task: TaskID?
 

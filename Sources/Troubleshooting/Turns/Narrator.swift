@@ -154,7 +154,12 @@ struct Narrator {
     let before = former.map { $0.isOpened ? $0.walk.open : [] } ?? []
     return walk.open.filter { !before.contains($0) }.map { open in
       let diagnosis = knowledge.diagnoses[open.diagnosis]
-      let words = [diagnosis.title, diagnosis.because].map(speech.say) + open.reasons
+      // Who was told already why something is wrong is not told again.
+      let isKnown = state.attempts.contains {
+        $0.fix.map { knowledge.fixes[$0].diagnosis } == open.diagnosis
+      }
+      let because = isKnown ? [] : [diagnosis.because]
+      let words = ([diagnosis.title] + because).map(speech.say) + open.reasons
       return Saying(
         kind: .open(diagnosis.name), text: words.map(Wording.sentence).joined(separator: " "))
     }

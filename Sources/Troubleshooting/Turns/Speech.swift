@@ -43,6 +43,19 @@ struct Speech {
     return word
   }
 
+  /// What a tab or dialog is called above its steps.
+  func heading(of place: Manual.Place) -> String {
+    place.title.map(say) ?? Wording.title(place.name, knowledge.terms)
+  }
+
+  /// The person's program, by its version if that is known.
+  var programAndVersion: String {
+    let roles = knowledge.roles
+    guard let program = roles.program else { return "" }
+    guard let version = roles.version, view.value(version) != nil else { return name(program) }
+    return name(version)
+  }
+
   /// What a value is called.
   func label(_ value: Value, of fact: FactID) -> String {
     let authored = knowledge.facts[fact]

@@ -35,6 +35,10 @@ enum Wording {
 
   // MARK: Why not
 
+  static func notPossible(_ title: String, _ reason: String) -> String {
+    "\"\(title)\" is not possible here. \(reason)"
+  }
+
   static let wouldBeUnsafe =
     "Your password would travel readable. I do not suggest that."
 

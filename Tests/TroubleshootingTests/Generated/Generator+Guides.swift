@@ -77,7 +77,7 @@ extension Generator {
           tests: [test(side.security), test(side.port)], because: "This program cannot do it."))
     }
     if let task = knowledge.tasks["do-program"], random.chance(30) {
-      manual.tasks[task] = random.pick([.cannot, .nothing, .steps(["Do it here."])])
+      manual.tasks[task] = random.pick([.cannot(nil), .nothing, .steps(["Do it here."])])
     }
     return manual
   }

@@ -1,0 +1,85 @@
+import TestStage
+import Testing
+import Troubleshooting
+
+@Suite struct `The table of fixes by programs` {
+  /// A reason why a fix is not given, and the programs in which it is met.
+  private struct Refusal {
+    var inability: Inability
+    var columns: [String]
+  }
+
+  @Test func `shows every fix, for whoever reads the report of the tests`() throws {
+    let table = try #require(try Tables.shipped.get().last)
+    #expect(!table.rows.isEmpty)
+    for group in table.groups {
+      print("\n" + group.map { table.columns[$0].name }.joined(separator: ", "))
+      for row in table.rows {
+        let name = ([row.fix] + row.choices.joined().map(\.value)).joined(separator: " ")
+        switch row.cells[group[0]] {
+        case .can: print("  can         \(name)")
+        case .notMeant: print("  not meant   \(name)")
+        case .cannot(let inability): print("  cannot      \(name): \(inability.because)")
+        }
+      }
+    }
+  }
+
+  @Test func `has a row for each fix that some provider's customers can come to`() throws {
+    let knowledge = try TestKnowledge.shipped()
+    var fixes = Set(knowledge.fixes.all.map(\.name))
+    for row in try Tables.shipped.get().flatMap(\.rows) {
+      fixes.remove(row.fix.split(separator: "/").prefix(2).joined(separator: "/"))
+    }
+    // A server that support may name is in no list that could be tried out.
+    let free = fixes.filter { name in
+      knowledge.fixes[name].map { knowledge.fixes[$0].needsFreeAdvice(knowledge) } ?? false
+    }
+    #expect(fixes.subtracting(free).isEmpty, "Nobody can come to these: \(fixes.sorted())")
+  }
+
+  @Test func `refuses only with sentences that somebody has read`() throws {
+    let refusals = try refusals()
+    for refusal in refusals {
+      let sentence = refusal.inability.because
+      #expect(sentence.count > 10 && sentence.first?.isUppercase == true, "\(sentence)")
+      #expect(sentence.last.map { ".!?".contains($0) } == true, "No full stop: \(sentence)")
+      #expect(!sentence.contains("$") && !sentence.contains("  "), "\(sentence)")
+      #expect(!refusal.inability.what.isEmpty, "\(sentence)")
+    }
+    let blocks = refusals.map { refusal in
+      "\(refusal.columns.joined(separator: ", "))\n"
+        + "    \(refusal.inability.what.joined(separator: ", "))\n    \(refusal.inability.because)\n"
+    }
+    try Golden(name: "refusals.txt").expect(blocks.sorted().joined(separator: "\n"))
+  }
+
+  /// Every refusal that any customer of any provider can meet, each once.
+  private func refusals() throws -> [Refusal] {
+    var refusals: [Inability: [String]] = [:]
+    for table in try Tables.shipped.get() {
+      for row in table.rows {
+        for (column, cell) in zip(table.columns, row.cells) {
+          guard case .cannot(let inability) = cell,
+            refusals[inability]?.contains(column.name) != true
+          else { continue }
+          refusals[inability, default: []].append(column.name)
+        }
+      }
+    }
+    let order = Shipped.columns.map(\.name)
+    return refusals.map { inability, columns in
+      Refusal(inability: inability, columns: order.filter(columns.contains))
+    }
+  }
+}
+
+extension Fix {
+  /// Whether a value of it is a server that is known only when somebody names it.
+  fileprivate func needsFreeAdvice(_ knowledge: Knowledge) -> Bool {
+    set.contains { setting in
+      guard case .fact(let fact) = setting.source else { return false }
+      return [fact, setting.fact].allSatisfy { knowledge.facts[$0].answers.isEmpty }
+    }
+  }
+}

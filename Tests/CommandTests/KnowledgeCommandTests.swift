@@ -22,7 +22,9 @@ import Testing
               take a photo of it. Then you can always go back.
           3.  Click the outgoing box so that it is ticked.
           4.  Type 465 as outgoing number.
-          5.  Click "OK".
+
+        Save the settings
+          1.  Click "OK".
 
         See whether it works now
           1.  Send yourself a mail.

@@ -273,6 +273,39 @@ import Troubleshooting
     #expect(steps.count == 2)
   }
 
+  @Test func `a place may have a heading, and a task a reason why it cannot be done`() throws {
+    let overlaid = try loaded([
+      "guides/outlook.yaml": """
+      program: outlook
+      places:
+        more: {name: More Settings}
+      tasks:
+        back-up-mail:
+          cannot: This program has no export.
+      """
+    ])
+    let manual = try overlaid.guides.named("outlook").manual
+    #expect(manual.places.map(\.title) == ["More Settings", nil, nil])
+    guard case .cannot(let because)? = manual.tasks[try overlaid.tasks.index("back-up-mail")]
+    else {
+      Issue.record("it can be done")
+      return
+    }
+    #expect(because == "This program has no export.")
+  }
+
+  @Test func `what a program can do at all is what it needs, unless it is said`() throws {
+    let way = try knowledge.ways.named("oauth2")
+    #expect(way.can.tests == way.needs.tests)
+    let house = try #require(SmallKnowledge.files["knowledge.yaml"])
+    let wider = house.replacing(
+      "needs: {program.oauth: yes}",
+      with: "needs: {program.oauth: yes}, can: {program.oauth: yes no}")
+    let overlaid = try loaded(["knowledge.yaml": wider]).ways.named("oauth2")
+    #expect(overlaid.needs.tests.map(\.values) == [["yes"]])
+    #expect(overlaid.can.tests.map(\.values) == [["yes", "no"]])
+  }
+
   @Test func `servers have names and user names of their own or of the provider`() throws {
     let aol = try knowledge.providers.named("aol")
     let smtp = try #require(aol.endpoints["smtp"])
@@ -295,6 +328,7 @@ import Troubleshooting
     ("smtp.provider", "smtp.aol.com", "aol"), ("smtp.provider", "smtp.verizon.net", "verizon"),
     ("incoming.protocol", "993", "imap"), ("provider.takes.oauth2", "verizon", "yes"),
     ("provider.takes.password", "aol", "no"), ("provider.webmail", "aol", "mail.aol.com"),
+    ("provider.offers.pop3", "aol", "yes"), ("provider.offers.imap", "aol", "no"),
     ("provider.user", "aol", "full-address"), ("line.blocks.25", "comcast", "yes"),
     ("line.blocks.587", "comcast", "no"), ("program.oauth", "outlook", "no"),
     ("system.tls", "windows", "1.2"), ("smtp.provider.webmail", "aol", "mail.aol.com"),

@@ -35,6 +35,19 @@ extension Recognition {
       #expect(match == expected)
     }
 
+    /// In old Outlook the list says "TLS" and "SSL": what is seen counts before what is called so elsewhere.
+    @Test(arguments: [
+      ("TLS", Match.value("starttls")), ("SSL", .value("tls")), ("ssl/tls", .value("tls")),
+      ("starttls", .value("starttls")),
+    ])
+    func `to words that mean something else in another program`(reply: String, expected: Match) {
+      let choices = [
+        Choice(value: "starttls", label: "TLS", also: ["STARTTLS"]),
+        Choice(value: "tls", label: "SSL", also: ["SSL/TLS", "tls"]),
+      ]
+      #expect(ReplyReader.match(reply, to: choices, of: .choice, letters: false) == expected)
+    }
+
     @Test(arguments: [
       "don't know", "dont know", "I don’t know.", "no idea", "Sorry, no idea!", "not sure",
       "unknown",

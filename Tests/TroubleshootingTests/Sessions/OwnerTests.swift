@@ -44,6 +44,17 @@ import Troubleshooting
     #expect(told.question(for: try small.fact("smtp.port")).suggestion == nil)
   }
 
+  /// What stands after the @, and whose servers are taken for it.
+  @Test(arguments: [
+    ("new.example", "new-co"), ("mail.new.example", "new-co"), ("a.b.new.example", "new-co"),
+    ("anew.example", nil), ("example", nil), ("new.example.org", nil),
+  ])
+  func `is found by the domain of its company`(domain: String, provider: String?) throws {
+    let session = small.session("email.domain=\(domain)")
+    let fact = try small.fact("provider")
+    #expect(session.facts(all: true).first { $0.fact == fact }?.knowing.value?.text == provider)
+  }
+
   @Test func `that becomes known only now had that value all along`() {
     let start = small.session(
       "direction=send complaint=fails email.domain=isp.example smtp.symptom=timed-out smtp.port=25")

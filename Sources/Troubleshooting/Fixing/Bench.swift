@@ -11,10 +11,12 @@ struct Bench {
     case open([String])
   }
 
-  /// What is known at this place of the walk.
-  let state: State
-  /// Everything that is known: nothing is advised that was tried further on.
-  private let whole: State
+  /// What is known at this place of the walk, and what it rules out. States are large: each is held once
+  /// and never handed on by value.
+  private let refusing: Refusing
+  /// The same with everything that is known, if that is more: nothing is advised that was tried further
+  /// on.
+  private let whole: Refusing?
   /// Whether steps are given in general words rather than asking for the program.
   private let asksNothing: Bool
   /// The facts that were read to decide.
@@ -22,16 +24,20 @@ struct Bench {
 
   /// Makes a bench at the place of a walk that has passed these diagnoses.
   init(_ state: State, passed: [DiagnosisID], asksNothing: Bool = false) {
-    self.init(seen: state.seen(after: passed), whole: state, asksNothing: asksNothing)
-  }
-
-  private init(seen: State, whole: State, asksNothing: Bool) {
-    state = seen
-    self.whole = whole
+    let seen = state.seen(after: passed)
+    refusing = Refusing(seen ?? state)
+    whole = seen == nil ? nil : Refusing(state)
     self.asksNothing = asksNothing
   }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private init(_ refusing: Refusing) {
+    self.refusing = refusing
+    whole = nil
+    asksNothing = true
+  }
+
+  private var state: State { _read { yield refusing.state } }
+  private var knowledge: Knowledge { _read { yield refusing.state.knowledge } }
 
   /// Tells whether a fix worked and what the diagnosis cures still holds.
   func isClosed(_ diagnosis: DiagnosisID) -> Bool {
@@ -49,28 +55,25 @@ struct Bench {
     let fixes = knowledge.diagnoses[diagnosis].fixes
     guard !fixes.isEmpty else { return .open([]) }
     let resolver = FixResolver(view: state.view)
-    let whole = Bench(seen: self.whole, whole: self.whole, asksNothing: asksNothing)
+    let whole = self.whole.map { Bench($0) }
     var reasons: [String] = []
     var weighed = 0
     var idle = 0
     var wasTried = hasFailed(diagnosis)
     for fix in fixes where holds(knowledge.fixes[fix].when) {
-      if let lack = Refusing(state).signInLacking(for: fix), !reasons.contains(lack.because) {
+      if let lack = refusing.signInLacking(for: fix), !reasons.contains(lack.because) {
         reasons.append(lack.because)
       }
       for variant in resolver.variants(of: fix) {
         weighed += 1
-        switch obstacle(to: variant) ?? whole.obstacle(to: variant) {
+        switch obstacle(to: variant) ?? whole?.obstacle(to: variant) {
         case .idle: idle += 1
         case .done(let failed): wasTried = wasTried || failed
         case .forbidden(let inability): add(inability, of: variant, to: &reasons)
         case nil:
           if let missing { return .needs(missing) }
-          let inability =
-            Refusing(state).inability(to: variant) ?? Refusing(self.whole).inability(to: variant)
-          guard let inability else {
-            return .propose(variant)
-          }
+          guard let inability = refusing.inability(to: variant) ?? self.whole?.inability(to: variant)
+          else { return .propose(variant) }
           add(inability, of: variant, to: &reasons)
         }
       }
@@ -103,7 +106,7 @@ struct Bench {
   private func obstacle(to fix: ResolvedFix) -> Obstacle? {
     if isIdle(fix) { return .idle }
     if let failed = wasDone(fix) { return .done(failed: failed) }
-    return Refusing(state).prohibition(of: fix).map(Obstacle.forbidden)
+    return refusing.prohibition(of: fix).map(Obstacle.forbidden)
   }
 
   private func isIdle(_ fix: ResolvedFix) -> Bool {

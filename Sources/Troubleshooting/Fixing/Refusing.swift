@@ -13,7 +13,7 @@ struct Refusing {
 
   init(_ state: State) { self.state = state }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   /// A rule of `never` against it, in plain words: tested on the settings after the fix, if the fix
   /// touches one of them. A program keeps what was never asked, so unset counts as unknown.

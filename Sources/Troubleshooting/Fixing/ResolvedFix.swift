@@ -26,7 +26,7 @@ struct FixResolver {
   /// The facts to read: those at the moment of failure.
   let view: FactView
 
-  private var knowledge: Knowledge { view.knowledge }
+  private var knowledge: Knowledge { _read { yield view.knowledge } }
 
   /// The fix once for each endpoint, or once; empty if a value it needs is not known.
   func variants(of fix: FixID) -> [ResolvedFix] {

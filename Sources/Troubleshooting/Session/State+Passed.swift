@@ -1,9 +1,9 @@
 extension State {
   /// The state as it is seen from a place on the walk: without what was tried in this round for diagnoses
-  /// that come only behind it, so that an outcome never changes the way that led to it.
-  func seen(after passed: [DiagnosisID]) -> State {
+  /// that come only behind it, so that an outcome never changes the way that led to it. Nil if nothing was.
+  func seen(after passed: [DiagnosisID]) -> State? {
     let further = attempts.filter { isFurtherOn($0, passed) }
-    guard !further.isEmpty else { return self }
+    guard !further.isEmpty else { return nil }
     var seen = self
     seen.attempts.removeAll { isFurtherOn($0, passed) }
     for fact in Set(further.flatMap(\.changes).map(\.fact)).sorted() {

@@ -189,7 +189,7 @@ extension State {
 
   private func judge(_ diagnosis: DiagnosisID, _ walk: inout Walk) -> Judgement {
     walk.passed.append(diagnosis)
-    let bench = Bench(
+    var bench = Bench(
       self, passed: walk.passed, asksNothing: walk.passing.contains(.questions))
     let authored = knowledge.diagnoses[diagnosis]
     if bench.isClosed(diagnosis) {
@@ -197,9 +197,8 @@ extension State {
       raise(authored.enquire, &walk)
       return .leaves
     }
-    var reading = bench
-    let verdict = reading.verdict(on: diagnosis)
-    walk.reads += reading.reads
+    let verdict = bench.verdict(on: diagnosis)
+    walk.reads += bench.reads
     switch verdict {
     case .needs where walk.passing.contains(.questions),
       .propose where walk.passing.contains(.proposals):

@@ -70,7 +70,7 @@ enum ChatWording {
   static let noAnswerYet = "Nothing was answered yet that could be changed."
   static let changeWhich = "Which answer do you want to change? Type its number."
   static let notInList = """
-    I do not find that in the list. Type one of its numbers, or back to leave everything as it was.
+    That is not in the list. Type one of its numbers, or back to leave everything as it was.
     """
   static let notKnown = "not known"
   static let notUnderstood = "I did not understand that."

@@ -3,6 +3,64 @@ import TestStage
 import Testing
 import Troubleshooting
 
+@Suite struct `A number that is on the screen` {
+  /// What is known, what is asked next, and for every place in its list the value that stands there.
+  @Test(arguments: [
+    (Talk.known.filter { !$0.hasPrefix("program") } + ["smtp.symptom=login-refused"], "program"),
+    (
+      [
+        "direction=send", "complaint=fails", "email.domain=gmail.com", "smtp.symptom=login-refused",
+        "program=iphone", "incoming.account=password",
+      ], "program.version"
+    ),
+    (
+      [
+        "direction=send", "complaint=fails", "email.domain=gmail.com", "smtp.symptom=login-refused",
+        "program=thunderbird", "incoming.account=password",
+      ], "program.version"
+    ),
+  ])
+  func `is that answer, whatever else is called so`(given: [String], asked: String) throws {
+    let talk = try Talk(given, try TestKnowledge.shipped())
+    #expect(talk.awaited == asked)
+    guard case .question(let question) = talk.chat.session.turn.waits else { return }
+    #expect(question.choices.count > 3)
+    for (place, choice) in question.choices.enumerated() {
+      var other = talk
+      other.say("\(place + 1)")
+      #expect(other.event == "answered \(asked)=\(choice.value)", "\(place + 1)")
+    }
+  }
+
+  @Test(arguments: ["52", "115.3", "2.0.0.24"])
+  func `is a version number if the list is shorter`(version: String) throws {
+    var talk = try Talk(
+      [
+        "direction=send", "complaint=fails", "email.domain=gmail.com", "smtp.symptom=login-refused",
+        "program=thunderbird", "incoming.account=password",
+      ], try TestKnowledge.shipped())
+    talk.say(version)
+    #expect(talk.event?.hasPrefix("answered program.version=tb-") == true)
+  }
+
+  @Test func `is not meant by a bare no`() throws {
+    var talk = try Talk(["email.domain=isp.example"], try TestKnowledge.shipped())
+    talk.say("no")
+    #expect(talk.event == "said nothing")
+  }
+
+  @Test(arguments: ["I cannot find that", "there is no such number", "i don't see it"])
+  func `may be nowhere, and then is looked for together`(words: String) throws {
+    var talk = try Talk(
+      [
+        "direction=send", "complaint=fails", "email.domain=isp.example", "smtp.symptom=timed-out",
+        "network=home", "program=windows-live-mail",
+      ], try TestKnowledge.shipped())
+    talk.say(words)
+    #expect(talk.event == "did-not-know smtp.port")
+  }
+}
+
 @Suite struct `An answer` {
   struct Row: Sendable, CustomTestStringConvertible {
     var given: [String]

@@ -35,7 +35,7 @@ import Troubleshooting
     var talk = try Talk(Talk.fixNext)
     talk.say("change", line)
     #expect(talk.event == nil)
-    #expect(talk.shows("I do not find that in the list."))
+    #expect(talk.shows("That is not in the list."))
     #expect(talk.question == "Which answer do you want to change? Type its number.")
   }
 

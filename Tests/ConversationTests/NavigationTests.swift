@@ -63,7 +63,7 @@ import Troubleshooting
     talk.say("blue elephants everywhere today again")
     #expect(talk.event?.hasSuffix("nothing") == true)
     #expect(talk.shows("I did not understand that."))
-    #expect(!talk.shows("The box for encryption and the outgoing port do not go together."))
+    #expect(!talk.shows("The encryption and the outgoing port do not go together."))
     #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
   }
 

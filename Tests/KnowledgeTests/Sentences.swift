@@ -64,7 +64,14 @@ struct Sentences {
   private func steps(of manual: Manual, in place: String) -> [Item] {
     var texts = manual.open + manual.close + manual.warnings + manual.refusals.map(\.because)
     texts += manual.places.flatMap { $0.go + $0.leave } + manual.settings.map(\.see)
-    for case .steps(let steps) in manual.tasks.values { texts += steps }
+    texts += manual.places.compactMap(\.title)
+    for task in manual.tasks.values {
+      switch task {
+      case .steps(let steps): texts += steps
+      case .cannot(let because): texts += [because].compactMap(\.self)
+      case .nothing: continue
+      }
+    }
     var items = texts.map { Item(place: place, text: Sentences.words($0)) }
     // A step names one word of the program's list; each has to stand being named.
     for setting in manual.settings {

@@ -72,7 +72,8 @@ struct Bench {
         case .forbidden(let inability): add(inability, of: variant, to: &reasons)
         case nil:
           if let missing { return .needs(missing) }
-          guard let inability = refusing.inability(to: variant) ?? self.whole?.inability(to: variant)
+          guard
+            let inability = refusing.inability(to: variant) ?? self.whole?.inability(to: variant)
           else { return .propose(variant) }
           add(inability, of: variant, to: &reasons)
         }

@@ -26,7 +26,7 @@ struct Refusing {
 
   /// Why this person's program cannot do it.
   func inability(to fix: ResolvedFix) -> Inability? {
-    missingSetting(fix) ?? refused(fix) ?? impossibleTask(fix)
+    refused(fix) ?? missingSetting(fix) ?? impossibleTask(fix)
   }
 
   /// Why nobody could sign in after a fix: the program is known to have none of the ways that the provider
@@ -37,18 +37,35 @@ struct Refusing {
       let provider = state.view.provider, !provider.ways.isEmpty,
       provider.ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: state.view) })
     else { return nil }
-    let able = knowledge.guides.all.filter { guide in
-      guard guide.kind == .program, guide.name != Guide.Kind.program.general else { return false }
-      var view = state.view
-      view.facts[role.raw] = .known(Value(guide.name), .told)
-      // Another version of the same program may be able to.
-      if let version = knowledge.roles.version { view.facts[version.raw] = .unknown(.told) }
-      return provider.ways.contains { knowledge.ways[$0].can.tests.allSatisfy(view.accepts) }
-    }
     return Inability(
       what: ["sign-in at " + provider.name],
       because: Wording.cannotSignIn(
-        Speech(state.view).programAndVersion, provider.title, able.prefix(3).map(\.title)))
+        Speech(state.view).programAndVersion, provider.title,
+        Array(able(at: provider, as: role).prefix(4))))
+  }
+
+  /// The programs that can sign in, the person's own in a newer version first.
+  private func able(at provider: Provider, as role: FactID) -> [String] {
+    let own = state.view.value(role)?.text
+    let programs = knowledge.guides.all.filter {
+      $0.kind == .program && $0.name != Guide.Kind.program.general
+    }
+    let ordered = programs.filter { $0.name == own } + programs.filter { $0.name != own }
+    return ordered.compactMap { guide in
+      var view = state.view
+      view.facts[role.raw] = .known(Value(guide.name), .told)
+      func canSignIn() -> Bool {
+        provider.ways.contains { knowledge.ways[$0].can.tests.allSatisfy(view.accepts) }
+      }
+      guard let version = knowledge.roles.version, !guide.versions.isEmpty else {
+        return canSignIn() ? guide.title : nil
+      }
+      let versions = guide.versions.filter { each in
+        view.facts[version.raw] = .known(Value(each.name), .told)
+        return canSignIn()
+      }
+      return versions.count == guide.versions.count ? guide.title : versions.last?.title
+    }
   }
 
   /// Tells whether what is known contradicts it; what is not known rules nothing out.

@@ -33,6 +33,12 @@ public struct Listener: Sendable {
   public func match(
     _ reply: String, to question: Question, in session: Session, isStrict: Bool = false
   ) -> ReplyReader.Match {
+    // What is numbered on the screen is meant by its number, whatever else bears that number.
+    if !question.hasLetters, question.kind != .port,
+      let place = Int(reply), question.choices.indices.contains(place - 1)
+    {
+      return .value(question.choices[place - 1].value)
+    }
     let named: ReplyReader.Match? =
       switch question.kind {
       case .program, .provider, .network, .security, .system:

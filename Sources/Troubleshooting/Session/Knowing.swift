@@ -72,7 +72,7 @@ struct FactView {
     }
   }
 
-  /// A department or a region has the servers of its company: `nc.rr.com` those of `rr.com`.
+  /// A department has the servers of its company: `sales.isp.example` those of `isp.example`.
   private func parent(of base: Value, in lookUp: LookUp) -> LookUp.Result? {
     guard knowledge.facts[lookUp.base].kind == .domain else { return nil }
     var domain = Substring(base.text)

@@ -10,7 +10,15 @@ struct Closing {
 
   private var knowledge: Knowledge { state.knowledge }
 
-  var ending: Ending { Ending(kind: kind, enquiries: walk.enquiries.map(enquiry)) }
+  var ending: Ending { Ending(kind: kind, enquiries: enquiries) }
+
+  /// What is left to ask, that for one company together.
+  private var enquiries: [Enquiry] {
+    let all = walk.enquiries.map(enquiry)
+    var companies: [String] = []
+    for each in all where !companies.contains(each.company) { companies.append(each.company) }
+    return companies.flatMap { company in all.filter { $0.company == company } }
+  }
 
   private var kind: Ending.Kind {
     guard !state.isGivenUp || hasMendedSince, walk.open.isEmpty,

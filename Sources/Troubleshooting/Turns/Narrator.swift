@@ -84,7 +84,7 @@ struct Narrator {
       return nil
     }
     switch attempt.outcome {
-    case .same: return Wording.wasSame
+    case .same: return Wording.wasSame(!attempt.changes.isEmpty)
     case .other: return Wording.wasOther
     case .couldNot: return Wording.couldNot
     case .works: return Wording.works(sides(curedBy: attempt))

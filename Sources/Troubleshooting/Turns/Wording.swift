@@ -8,7 +8,7 @@ enum Wording {
   static let saveSettings = "Save the settings"
   static let changeSettings = "Change the settings"
   static let seeWhetherItWorks = "See whether it works now"
-  static let lookAgain = "Keep this beside you: at the end it must read like this"
+  static let lookAgain = "Keep this list beside you: at the end it must be like this"
 
   static let writeDown = """
     Before you change anything here, write down on paper what is there now, or take a photo of it. Then you can always go back.
@@ -19,7 +19,7 @@ enum Wording {
   }
 
   static func mustRead(_ see: String, _ word: String) -> String {
-    "Look for \(see). Now it must say: \(word)"
+    "Look for \(see). Now it must be like this: \(word)"
   }
 
   static func lookFor(_ see: String) -> String { "Look for \(see)." }
@@ -40,7 +40,7 @@ enum Wording {
   }
 
   static let wouldBeUnsafe =
-    "Your password would travel readable. I do not suggest that."
+    "Anybody on the way could read your password. I do not suggest that."
 
   static func programLacks(_ speech: Speech, _ change: Change, _ guide: SettingGuide?) -> String {
     let name = speech.say(speech.view.knowledge.facts[change.fact].label)
@@ -72,10 +72,13 @@ enum Wording {
       : "I still do not understand. You can type \"skip\" if you are not sure."
   }
 
-  static let wasSame = "That was not it. The settings stay as they are now."
+  static func wasSame(_ hasSet: Bool) -> String {
+    hasSet ? "That was not it. The settings stay as they are now." : "That was not it."
+  }
+
   static let wasSameAfterAll = "So nothing has changed. That was not it, then."
-  static let wasOther = "So something has changed. That helps."
-  static let couldNot = "All right, we leave that."
+  static let wasOther = "Something has changed. That helps me."
+  static let couldNot = "That is all right. We leave it out."
   static let takenBack = "Then we go through it once more."
 
   static func works(_ sides: [String]) -> String {
@@ -129,8 +132,8 @@ enum Wording {
   }
 
   static let handOver = """
-    You could not find out several things. That is all right. Shall I sum up now, with the questions \
-    for somebody who can?
+    Some things were hard to find out. That is all right. Shall I sum up now, with the questions for \
+    somebody who can help?
     """
 
   static func howToFindOut(_ see: String) -> String { "Look for \(see)." }
@@ -224,7 +227,7 @@ extension Wording {
     return switch kind {
     case .solved:
       asks
-        ? "That is solved. If you want to be sure, these questions settle the rest."
+        ? "That is solved. You need not ask anybody. These questions are for those who want to be sure."
         : "That is solved."
     case .explained:
       asks

@@ -121,9 +121,9 @@ import Testing
     #expect(again.waitsFor == "port25-blocked/use-587")
     #expect(
       try plan(again).blocks.first?.steps == [
-        "Look for the outgoing encryption. Now it must say: STARTTLS",
-        "Look for the outgoing port. Now it must say: 587",
-        "Look for the outgoing sign-in. Now it must say: on",
+        "Look for the outgoing encryption. Now it must be like this: STARTTLS",
+        "Look for the outgoing port. Now it must be like this: 587",
+        "Look for the outgoing sign-in. Now it must be like this: on",
       ])
   }
 

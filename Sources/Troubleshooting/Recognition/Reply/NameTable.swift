@@ -53,7 +53,8 @@ struct NameTable: Sendable {
 
   /// What begins with the reply; what has a word that does comes second.
   func beginning(_ reply: Reply) -> ReplyReader.Match? {
-    guard !reply.key.isEmpty else { return nil }
+    // "No" is no beginning of "nothing arrives".
+    guard !reply.key.isEmpty, !Self.bare.contains(reply.key) else { return nil }
     let whole = entries.indices.filter { entries[$0].keys.contains { $0.hasPrefix(reply.key) } }
     guard whole.isEmpty else { return match(whole) }
     let inside = " " + reply.key

@@ -4,6 +4,8 @@ extension ReplyReader {
     let said = reply.lowercased()
     let beginnings = [
       "where ", "how do i find", "how can i find", "how do i get there", "how do i see",
+      "i cannot find", "i can not find", "i can't find", "i cant find", "cannot find", "can't find",
+      "i do not see", "i don't see", "i dont see", "there is no such",
     ]
     return said == "?" || beginnings.contains(where: said.hasPrefix)
   }

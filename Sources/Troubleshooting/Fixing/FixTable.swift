@@ -37,7 +37,8 @@ public struct FixTable: Sendable {
 
   /// The programs, each followed by its versions.
   public var columns: [Column]
-  /// The fixes, in authored order; only those that can come up with what is given.
+  /// The fixes, in authored order; only those whose conditions can hold with what is given. Whether a flow
+  /// leads to them is not asked.
   public var rows: [Row]
 
   /// Makes the table for what is known, for example the end of an address.

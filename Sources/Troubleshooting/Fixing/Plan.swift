@@ -35,7 +35,7 @@ struct Planner {
     manual = Manual.current(in: state.view)
   }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   /// The whole plan. A fix that was not saved is offered again with what each setting must now read.
   var plan: Plan {

@@ -8,7 +8,7 @@ struct Closing {
     self.walk = walk
   }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   var ending: Ending { Ending(kind: kind, enquiries: enquiries) }
 

@@ -4,7 +4,7 @@ struct Proposer {
 
   init(_ state: State) { self.state = state }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   func proposal(_ fix: ResolvedFix, of diagnosis: DiagnosisID) -> Proposal {
     let authored = knowledge.diagnoses[diagnosis]

@@ -4,7 +4,7 @@ struct Questioner {
 
   init(_ state: State) { self.state = state }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
   private var speech: Speech { Speech(state.view) }
 
   /// The question for a fact.

@@ -12,7 +12,7 @@ struct Speech {
     self.endpoint = endpoint
   }
 
-  private var knowledge: Knowledge { view.knowledge }
+  private var knowledge: Knowledge { _read { yield view.knowledge } }
 
   /// The sentence as the person sees it.
   func say(_ text: Text) -> String {

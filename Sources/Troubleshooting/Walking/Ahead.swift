@@ -8,7 +8,7 @@ struct Ahead {
     starts = (walk.path.last.map { [$0] } ?? []) + walk.rest
   }
 
-  private var knowledge: Knowledge { state.knowledge }
+  private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   /// The diagnoses that can still be made, in the order in which they are met.
   var diagnoses: [DiagnosisID] {

@@ -49,7 +49,14 @@ import Troubleshooting
     #expect(talk.event == "said nothing")
   }
 
-  @Test(arguments: ["I cannot find that", "there is no such number", "i don't see it"])
+  @Test func `is not needed where the end is offered`() throws {
+    var talk = try Talk([], try TestKnowledge.shipped())
+    for _ in 0..<11 where talk.awaited != "hand-over" { talk.say("skip") }
+    talk.say("I don't know")
+    #expect(talk.event == "answered hand-over=yes")
+  }
+
+  @Test(arguments: ["where", "I cannot find that", "there is no such number", "i don't see it"])
   func `may be nowhere, and then is looked for together`(words: String) throws {
     var talk = try Talk(
       [

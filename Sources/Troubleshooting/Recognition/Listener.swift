@@ -83,7 +83,8 @@ public struct Listener: Sendable {
     case .value(let value): return .answered(question.name, value: value.text)
     case .unknown:
       if case .fact(let fact) = question.name { return .didNotKnow(fact: fact) }
-      return nil
+      // Who does not even know that is helped best by the questions for somebody else.
+      return question.name == .handOver ? .answered(.handOver, value: Value.yes.text) : nil
     case .several, .none, .outOfRange: return nil
     }
   }

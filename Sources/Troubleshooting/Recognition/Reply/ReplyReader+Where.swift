@@ -7,6 +7,6 @@ extension ReplyReader {
       "i cannot find", "i can not find", "i can't find", "i cant find", "cannot find", "can't find",
       "i do not see", "i don't see", "i dont see", "there is no such",
     ]
-    return said == "?" || beginnings.contains(where: said.hasPrefix)
+    return said == "?" || said == "where" || beginnings.contains(where: said.hasPrefix)
   }
 }

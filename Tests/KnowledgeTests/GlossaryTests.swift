@@ -15,7 +15,6 @@ import Testing
     "two-step sign-in", "user name", "webmail", "Wi-Fi",
   ]
 
-  /// Words that today's Knowledge uses without a term; each that gets one may go from here.
   @Test func `explains every technical word that a person may read`() throws {
     let knowledge = try TestKnowledge.shipped()
     let missing = Glossary(knowledge).missing(trade: Self.trade)

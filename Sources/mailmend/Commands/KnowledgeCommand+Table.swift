@@ -10,8 +10,8 @@ extension KnowledgeCommand {
       commandName: "table",
       abstract: "Shows which fixes can be done in which programs, and why the others cannot.",
       discussion: """
-        A fix has a row if its conditions can hold for the address and for what is given. Fixes that need what \
-        support said come up with, for example, --given advice.smtp.port=465.
+        A fix has a row if its conditions can hold for the address and for what is given. Fixes that need \
+        what support said come up with, for example, --given advice.smtp.port=465.
         """)
 
     @OptionGroup var knowledge: KnowledgeOption

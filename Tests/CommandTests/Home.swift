@@ -91,11 +91,16 @@ final class Home {
     return process
   }
 
+  /// How many runs there may be at once.
+  private static let turnstile = Turnstile(places: 24)
+
   /// Runs the program to its end, with files in place of pipes so that nothing can block.
   func run(
     _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
     program: String = Home.program
   ) async throws -> Result {
+    await Home.turnstile.enter()
+    defer { Home.turnstile.leave() }
     let process = process(arguments, environment: environment, program: program)
     let names = ["input", "output", "errors"].map { "\($0)-\(UUID().uuidString)" }
     for name in names { try write(name == names[0] ? input ?? "" : "", to: name) }
@@ -103,6 +108,8 @@ final class Home {
       let url = URL(fileURLWithPath: path + "/" + name)
       return try place == 0 ? FileHandle(forReadingFrom: url) : FileHandle(forWritingTo: url)
     }
+    // A process that has ended is kept by Foundation, and with it whatever is left open.
+    defer { for file in files { try? file.close() } }
     process.standardInput = files[0]
     process.standardOutput = files[1]
     process.standardError = files[2]

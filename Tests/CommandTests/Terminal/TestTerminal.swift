@@ -17,6 +17,7 @@ final class TestTerminal {
 
   private let process = Process()
   private let input = Pipe()
+  private let output = Pipe()
   private let answers: AsyncStream<Data>
   private var pending = Data()
   /// The number of the program's process.
@@ -27,7 +28,6 @@ final class TestTerminal {
     _ home: Home, _ arguments: [String] = Home.chat, type: String = "xterm", columns: Int = 80,
     rows: Int = 24, environment: [String: String] = [:], program: String = Home.program
   ) async throws {
-    let output = Pipe()
     let (data, more) = AsyncStream.makeStream(of: Data.self)
     output.fileHandleForReading.readabilityHandler = { handle in
       let bytes = handle.availableData
@@ -57,6 +57,8 @@ final class TestTerminal {
 
   deinit {
     try? input.fileHandleForWriting.close()
+    output.fileHandleForReading.readabilityHandler = nil
+    try? output.fileHandleForReading.close()
     if program > 0 { kill(program, SIGKILL) }
   }
 

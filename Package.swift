@@ -30,6 +30,7 @@ let package = Package(
       dependencies: [
         "Troubleshooting", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "KnowledgeAudit", dependencies: ["Troubleshooting"]),
     .target(name: "Transcripts", dependencies: ["Troubleshooting"]),
     .target(name: "Helpdesk", dependencies: ["Troubleshooting", "Transcripts"]),
     .target(name: "Conversation", dependencies: ["Troubleshooting"]),
@@ -42,7 +43,7 @@ let package = Package(
         "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles"],
+      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit"],
       path: "Tests/Benchmarks"),
     .testTarget(
       name: "TroubleshootingTests",

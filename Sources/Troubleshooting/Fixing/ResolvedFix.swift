@@ -1,16 +1,16 @@
 /// A fix with its values filled in: for one endpoint, this provider and this program.
-struct ResolvedFix {
-  var fix: FixID
-  var endpoint: Endpoint?
+package struct ResolvedFix {
+  package var fix: FixID
+  package var endpoint: Endpoint?
   /// The full id: `diagnosis/fix`, or `diagnosis/fix/endpoint`.
-  var name: String
+  package var name: String
   /// What it sets, in authored order.
-  var changes: [Change]
+  package var changes: [Change]
   /// What is done before the settings, and after them.
-  var before: [TaskID]
-  var after: [TaskID]
+  package var before: [TaskID]
+  package var after: [TaskID]
 
-  var tasks: [TaskID] { before + after }
+  package var tasks: [TaskID] { before + after }
 }
 
 extension ResolvedFix {

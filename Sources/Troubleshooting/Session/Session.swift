@@ -154,3 +154,11 @@ extension Session {
   /// The nodes that a walk passes now, in order; the last one decides what happens next.
   public var path: [NodeID] { state.walk.path }
 }
+
+extension Session {
+  /// The walk as things stand, for whoever looks at every walk.
+  package var walk: Walk { state.walk }
+
+  /// Tells whether a fact needs no question any more.
+  package func isSet(_ fact: FactID) -> Bool { state.view.isSet(fact) }
+}

@@ -1,7 +1,7 @@
 /// One walk from the start node with the facts at hand: the way, and what it comes to.
-struct Walk {
+package struct Walk {
   /// What decides what happens next, at the last node of the path.
-  enum Stop {
+  package enum Stop {
     /// A fact must be asked.
     case ask(FactID)
     /// A check needs consent.
@@ -22,31 +22,31 @@ struct Walk {
   }
 
   /// A diagnosis that is found but of which nothing could be done, and why.
-  struct Open: Equatable {
-    var diagnosis: DiagnosisID
+  package struct Open: Equatable {
+    package var diagnosis: DiagnosisID
     /// Why each fix could not be done, in plain words; empty if it has none.
-    var reasons: [String]
+    package var reasons: [String]
   }
 
-  var stop = Stop.end
+  package var stop = Stop.end
   /// The nodes, in order.
-  var path: [NodeID] = []
+  package var path: [NodeID] = []
   /// Where the walk would go on behind the flows it stopped in, innermost first.
-  var rest: [NodeID] = []
+  package var rest: [NodeID] = []
   /// The notes that are said on the way.
-  var notes: [NodeID] = []
+  package var notes: [NodeID] = []
   /// The facts that the way depends on, in order.
-  var reads: [FactID] = []
+  package var reads: [FactID] = []
   /// The enquiries on the way that are not answered, in order.
-  var enquiries: [FactID] = []
+  package var enquiries: [FactID] = []
   /// The diagnoses passed, in order, whatever came of them.
-  var passed: [DiagnosisID] = []
+  package var passed: [DiagnosisID] = []
   /// Those that stayed open.
-  var open: [Open] = []
+  package var open: [Open] = []
   /// Those that a fix cured.
-  var closed: [DiagnosisID] = []
+  package var closed: [DiagnosisID] = []
   /// Those that were ruled out.
-  var refuted: [DiagnosisID] = []
+  package var refuted: [DiagnosisID] = []
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
 }

@@ -1,0 +1,68 @@
+internal import Troubleshooting
+
+/// Where a walk is: a node, and what comes behind the flows it is in, innermost last.
+struct Spot: Hashable {
+  /// A visit under way, and the flows of it that were not walked yet.
+  struct Visit: Hashable {
+    var node: NodeID
+    var left: [FlowID]
+  }
+
+  /// Nil at the end of everything.
+  var node: NodeID?
+  var visits: [Visit] = []
+}
+
+/// What happened on the way here that still counts.
+struct Memory: OptionSet, Hashable {
+  let rawValue: UInt64
+
+  /// Something is to be asked of somebody.
+  static let enquired = Memory(rawValue: 1)
+  /// Something was said that explains.
+  static let noted = Memory(rawValue: 2)
+  /// A fix was proposed.
+  static let offered = Memory(rawValue: 4)
+  /// A diagnosis stayed open.
+  static let leftOpen = Memory(rawValue: 8)
+  /// It is the round after a fix that worked.
+  static let cured = Memory(rawValue: 16)
+  /// It is the round after a fix that led to something else.
+  static let changed = Memory(rawValue: 32)
+
+  /// A promise's question was passed.
+  static func passed(promise: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + promise)) }
+}
+
+/// One of the states that the Knowledge can be in, equal ones merged.
+struct Situation {
+  /// What a step did to a fact.
+  enum Narrowing {
+    /// Only these cases are left.
+    case only(Int, Span)
+    /// It was asked: unset became anything else.
+    case asked(Int)
+    /// It may have been learnt from what was tried.
+    case learnt(Int)
+  }
+
+  /// What came of a diagnosis on the way.
+  enum Outcome {
+    case refuted(DiagnosisID)
+    case open(DiagnosisID)
+    /// Its fix worked, and a round begins.
+    case closed(DiagnosisID)
+    /// Its fix led to something else, and a round begins.
+    case changed(DiagnosisID)
+    /// What it cured still holds.
+    case passed(DiagnosisID)
+  }
+
+  var spot: Int
+  var memory: Memory
+  var box: Box
+  /// The situation before; nil at the start.
+  var parent: Int?
+  var narrowings: [Narrowing] = []
+  var outcome: Outcome?
+}

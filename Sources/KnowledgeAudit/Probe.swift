@@ -5,33 +5,28 @@ public struct ProbeRun {
     let clock = ContinuousClock()
     let t = clock.measure { e.explore() }
     var text = "\(e.situations.count) situations, \(e.spots.count) spots, complete \(e.isComplete) \(t)\n"
-    func witness(_ n: Int, _ narrow: [Situation.Narrowing] = [], _ goal: (Session, Walk) -> Bool) -> Session? {
-      let script = Script(e, to: n, narrow)
-      for taste in 0..<30 {
-        if let s = Player(spectrum: e.spectrum, taste: taste).play(script, date: "2026-11-20", until: goal) { return s }
-      }
-      return nil
-    }
-    var bad = 0
+    let w = Witnesses(explorer: e, date: "2026-11-20")
+    let t2 = clock.measure {
     for n in k.nodes.indices {
-      guard let s = e.found.nodes[n] else { continue }
-      if witness(s, [], { _, w in w.path.contains(n) }) == nil { bad += 1; text += "no witness: \(k.nodes[n].name)\n" }
+      guard let s = e.found.nodes[n] else { text += "unreached \(k.nodes[n].name)\n"; continue }
+      if w.session(to: s, until: .node(n)) == nil { text += "no witness: \(k.nodes[n].name)\n" }
+      if case .ask = k.nodes[n].kind, !e.found.matters.contains(n) { text += "matters not \(k.nodes[n].name)\n" }
+      if case .ask(let a) = k.nodes[n].kind { for i in a.targets.indices where e.found.taken[.init(node: n, row: i)] == nil { text += "way not taken \(k.nodes[n].name) \(i)\n" } }
     }
-    for f in k.fixes.indices {
-      guard let s = e.found.offers[f] else { continue }
-      let w = s.lazy.compactMap { witness($0.situation, $0.part.narrowings) { _, w in if case .propose(let fix, _) = w.stop { fix.fix == f } else { false } } }.first
-      if w == nil { bad += 1; text += "no witness: fix \(k.fixes[f].name) \(s.count)\n" }
+    for f in k.fixes.indices where w.session(proposing: f) == nil { text += "no witness: fix \(k.fixes[f].name) \(e.found.offers[f]?.count ?? 0)\n" }
+    var miss = 0, helpless = 0
+    for n in e.found.ends {
+      if w.session(to: n, until: .end) == nil { miss += 1 }
+      if !e.situations[n].memory.contains(.enquired), w.session(to: n, until: .helplessEnd) != nil { helpless += 1 }
     }
-    text += "bad \(bad)\n"
-    // every end state
-    var miss = 0, total = 0
-    for n in e.found.ends.prefix(3000) { total += 1
-      if witness(n, [], { _, w in if case .end = w.stop { true } else { false } }) == nil { miss += 1; if miss < 10 { text += "end \(e.situations[n].memory.rawValue) \(Script(e, to: n))\n" } } }
-    text += "ends \(e.found.ends.count), tried \(total), no witness \(miss)\n"
+    text += "ends \(e.found.ends.count), no witness \(miss) helpless \(helpless)\n"
+    }
+    text += "\(t2)\n"
     for (p, j) in e.found.conditions.sorted(by: { ($0.key.node, $0.key.row) < ($1.key.node, $1.key.row) }) {
-      guard case .when(let rows) = k.nodes[p.node].kind else { if j.whenTrue == nil || j.whenFalse == nil { text += "note \(k.nodes[p.node].name) \(j)\n" }; continue }
+      guard case .when(let rows) = k.nodes[p.node].kind else { if case .note(let n) = k.nodes[p.node].kind, !n.when.isEmpty, j.whenTrue == nil || j.whenFalse == nil { text += "note \(k.nodes[p.node].name) \(j)\n" }; continue }
       if j.whenTrue == nil || (j.whenFalse == nil && p.row < rows.count - 1) { text += "\(k.nodes[p.node].name) row \(p.row): \(j)\n" }
     }
+    text += "enquiries never: " + k.facts.indices.filter { k.facts[$0].whom != nil && e.found.enquiries[$0] == nil }.map { k.facts[$0].name }.joined(separator: " ") + "\n"
     return text
   }
 }

@@ -1,6 +1,6 @@
 /// A set of small whole numbers.
 struct Bits: Hashable {
-  private(set) var words: [UInt64] = []
+  private var words: [UInt64] = []
 
   init() {}
 
@@ -26,14 +26,14 @@ struct Bits: Hashable {
 
   /// In ascending order.
   var members: [Int] {
-    words.indices.flatMap { word in
-      var left = words[word]
-      var found: [Int] = []
+    var found: [Int] = []
+    for (word, bits) in words.enumerated() {
+      var left = bits
       while left != 0 {
         found.append(word << 6 + left.trailingZeroBitCount)
         left &= left - 1
       }
-      return found
     }
+    return found
   }
 }

@@ -14,6 +14,14 @@ struct NodeOrder {
     order = NodeOrder.sorted(successors)
   }
 
+  /// What each node has, together with what all nodes behind it have.
+  func gathered(_ own: [Bits]) -> [Bits] {
+    var all = own
+    for node in order { for next in successors[node] { all[node].formUnion(all[next]) } }
+    return all
+  }
+
+  /// Without recursion: a flow may be a thousand nodes deep.
   private static func sorted(_ successors: [[Int]]) -> [Int] {
     var order: [Int] = []
     var isOpen = [Bool?](repeating: nil, count: successors.count)
@@ -32,26 +40,29 @@ struct NodeOrder {
     }
     return order
   }
-
-  /// What each node has, together with what all nodes behind it have.
-  func gathered(_ own: [Bits]) -> [Bits] {
-    var all = own
-    for node in order { for next in successors[node] { all[node].formUnion(all[next]) } }
-    return all
-  }
 }
 
 extension Node {
   /// Every way on, visited flows included.
   func targets(in knowledge: Knowledge) -> [Target] {
     switch kind {
-    case .ask(let ask): ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
+    case .ask(let ask): ask.targets
     case .check(_, let then): [then]
     case .when(let rows): rows.map(\.target)
     case .note(let note): [note.then]
     case .diagnose(_, let otherwise): [otherwise]
     case .visit(let flows, let then): flows.map { .node(knowledge.flows[$0].start) } + [then]
     case .end: []
+    }
+  }
+}
+
+extension Ask {
+  /// Where its ways lead, each once, in authored order.
+  var targets: [Target] {
+    var seen: Set<Target> = []
+    return (ways.map(\.target) + [other, unknown].compactMap(\.self)).filter {
+      seen.insert($0).inserted
     }
   }
 }

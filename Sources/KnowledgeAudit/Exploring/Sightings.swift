@@ -1,6 +1,6 @@
 internal import Troubleshooting
 
-/// What was seen on the way through everything, each with the situations in which it was seen first.
+/// What was seen on the way through everything, each with the number of a situation in which it was seen.
 struct Sightings {
   /// How a condition came out.
   struct Judgement {
@@ -8,19 +8,40 @@ struct Sightings {
     var whenFalse: Int?
   }
 
-  /// A row of a `when`, or the condition of a note as row 0.
+  /// A row of a `when`, a way of a question, or the condition of a note, by its 0-based place.
   struct Place: Hashable {
     var node: NodeID
     var row: Int
   }
 
+  /// A fix that could be proposed.
+  struct Offer {
+    var part: Part
+    var situation: Int
+  }
+
+  /// The nodes that were passed.
   private(set) var nodes: [NodeID: Int] = [:]
+  /// The questions that were asked.
   private(set) var asked: [NodeID: Int] = [:]
+  /// The questions of which the answer can change something.
+  private(set) var matters: Set<NodeID> = []
+  /// The ways of questions that were taken.
+  private(set) var taken: [Place: Int] = [:]
   private(set) var conditions: [Place: Judgement] = [:]
-  private(set) var offers: [FixID: [(part: Explorer.Part, situation: Int)]] = [:]
-  private(set) var diagnoses: [DiagnosisID: Int] = [:]
+  private(set) var offers: [FixID: [Offer]] = [:]
   private(set) var enquiries: [FactID: Int] = [:]
+  /// The situations at the end of everything.
   private(set) var ends: [Int] = []
+
+  private struct Past: Hashable {
+    var fix: FixID
+    var memory: Memory
+  }
+
+  private var pasts: [Past: Int] = [:]
+  /// The engine may have reasons not to propose a fix after what came before: several pasts are kept.
+  private static let mostPasts = 60
 
   mutating func pass(_ node: NodeID, _ situation: Int) {
     if nodes[node] == nil { nodes[node] = situation }
@@ -30,22 +51,27 @@ struct Sightings {
     if asked[node] == nil { asked[node] = situation }
   }
 
+  mutating func answerMatters(_ node: NodeID) { matters.insert(node) }
+
+  mutating func take(_ node: NodeID, way: Int, _ situation: Int) {
+    let place = Place(node: node, row: way)
+    if taken[place] == nil { taken[place] = situation }
+  }
+
   mutating func judge(
     _ node: NodeID, row: Int, isTrue: Bool, isFalse: Bool, _ situation: Int
   ) {
-    let place = Place(node: node, row: row)
-    var judgement = conditions[place] ?? Judgement()
+    var judgement = conditions[Place(node: node, row: row)] ?? Judgement()
     if isTrue, judgement.whenTrue == nil { judgement.whenTrue = situation }
     if isFalse, judgement.whenFalse == nil { judgement.whenFalse = situation }
-    conditions[place] = judgement
+    conditions[Place(node: node, row: row)] = judgement
   }
 
-  mutating func offer(_ fix: FixID, _ part: Explorer.Part, _ situation: Int) {
-    if offers[fix, default: []].count < 12 { offers[fix, default: []].append((part, situation)) }
-  }
-
-  mutating func diagnose(_ diagnosis: DiagnosisID, _ situation: Int) {
-    if diagnoses[diagnosis] == nil { diagnoses[diagnosis] = situation }
+  mutating func offer(_ fix: FixID, _ part: Part, _ situation: Int, after memory: Memory) {
+    let past = Past(fix: fix, memory: memory)
+    guard pasts[past, default: 0] < Sightings.mostPasts else { return }
+    pasts[past, default: 0] += 1
+    offers[fix, default: []].append(Offer(part: part, situation: situation))
   }
 
   mutating func enquire(_ fact: FactID, _ situation: Int) {

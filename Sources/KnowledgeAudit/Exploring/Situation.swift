@@ -19,45 +19,44 @@ struct Memory: OptionSet, Hashable {
 
   /// Something is to be asked of somebody.
   static let enquired = Memory(rawValue: 1)
-  /// Something was said that explains.
-  static let noted = Memory(rawValue: 2)
-  /// A fix was proposed.
-  static let offered = Memory(rawValue: 4)
-  /// A diagnosis stayed open.
-  static let leftOpen = Memory(rawValue: 8)
+  /// A fix was proposed in this round.
+  static let offered = Memory(rawValue: 2)
   /// It is the round after a fix that worked.
-  static let cured = Memory(rawValue: 16)
+  static let cured = Memory(rawValue: 4)
   /// It is the round after a fix that led to something else.
-  static let changed = Memory(rawValue: 32)
+  static let changed = Memory(rawValue: 8)
 
-  /// A promise's question was passed.
-  static func passed(promise: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + promise)) }
+  /// The node of a promise was passed, by the 0-based place of the promise.
+  static func passed(promise place: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + place)) }
 }
 
 /// One of the states that the Knowledge can be in, equal ones merged.
 struct Situation {
-  /// What a step did to a fact.
+  /// What a step did to a fact, by its number.
   enum Narrowing {
     /// Only these cases are left.
     case only(Int, Span)
     /// It was asked: unset became anything else.
     case asked(Int)
-    /// It may have been learnt from what was tried.
+    /// It may have become known by a look or by what was tried.
     case learnt(Int)
   }
 
   /// What came of a diagnosis on the way.
   enum Outcome {
+    /// Its fixes changed nothing.
     case refuted(DiagnosisID)
+    /// Nothing could be done.
     case open(DiagnosisID)
     /// Its fix worked, and a round begins.
-    case closed(DiagnosisID)
+    case cured(DiagnosisID)
     /// Its fix led to something else, and a round begins.
     case changed(DiagnosisID)
     /// What it cured still holds.
     case passed(DiagnosisID)
   }
 
+  /// The number of the spot.
   var spot: Int
   var memory: Memory
   var box: Box

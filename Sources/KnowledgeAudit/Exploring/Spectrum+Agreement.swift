@@ -1,17 +1,16 @@
 internal import Troubleshooting
 
 extension Spectrum {
-  /// Makes a fact and what is looked up from it agree, where a person can be asked for both; false if
-  /// they cannot.
-  func agree(_ box: inout Box, on fact: FactID) -> Bool {
-    for other in pairs(with: fact) {
-      let (base, derived) = other
-      let bases = span(of: base, in: box)
-      let values = span(of: derived, in: box)
-      let (left, right) = agreed(base, bases, derived, values)
-      guard !left.isEmpty, !right.isEmpty else { return false }
-      if left != bases { box.set(base.raw, to: left) }
-      if right != values { box.set(derived.raw, to: right) }
+  /// Makes a fact agree with what is looked up from it, or what it is looked up from, where both have
+  /// classes of their own; false if they cannot.
+  func agree(_ box: inout Box, on fact: Int) -> Bool {
+    for (base, derived) in pairs(with: FactID(fact)) {
+      let bases = span(of: base.raw, in: box)
+      let values = span(of: derived.raw, in: box)
+      let agreed = agreed(base, bases, derived, values)
+      guard !agreed.bases.isEmpty, !agreed.values.isEmpty else { return false }
+      if agreed.bases != bases { box[base.raw] = agreed.bases }
+      if agreed.values != values { box[derived.raw] = agreed.values }
     }
     return true
   }
@@ -19,14 +18,16 @@ extension Spectrum {
   private func pairs(with fact: FactID) -> [(base: FactID, derived: FactID)] {
     let above = knowledge.facts[fact].lookUp.map { [(base: $0.base, derived: fact)] } ?? []
     let below = (knowledge.followers[fact] ?? []).map { (base: fact, derived: $0) }
-    return (above + below).filter { root(of: $0.base) == $0.base && root(of: $0.derived) == $0.derived }
+    return (above + below).filter {
+      root(of: $0.base) == $0.base && root(of: $0.derived) == $0.derived
+    }
   }
 
   private func agreed(
     _ base: FactID, _ bases: Span, _ derived: FactID, _ values: Span
-  ) -> (Span, Span) {
+  ) -> (bases: Span, values: Span) {
     guard let table = knowledge.facts[derived].lookUp?.table else { return (bases, values) }
-    // Whoever does not know the base, or has one that is not listed, may be asked for the other.
+    // Whoever does not know the base, or has one that is not listed, may know the other all the same.
     var left = bases & (.unset | .unknown)
     var right = left.isEmpty ? Span.none : values
     for place in bases.classes {
@@ -38,7 +39,6 @@ extension Spectrum {
         right = values
         continue
       }
-      // A look-up leaves its own place unset; what was told beside it agrees.
       let both = values & (.value(class: own) | .unset | .unknown)
       if !both.isEmpty { left = left | span }
       right = right | both

@@ -4,61 +4,62 @@ internal import Troubleshooting
 struct Script {
   /// One round of it.
   struct Round {
-    /// What facts must be; one that is not here can be anything.
+    /// What roots must be, by number; one that is not here can be anything.
     var spans: [Int: Span] = [:]
-    /// The facts that nobody is asked on the way, so that they are given beforehand.
+    /// The roots that somebody is asked on the way.
     var asked: Set<Int> = []
     /// The diagnoses whose fixes change nothing.
     var refuted: Set<DiagnosisID> = []
     /// The diagnosis with which the round ends, and how.
-    var last: (diagnosis: DiagnosisID, outcome: Troubleshooting.Outcome)?
+    var last: (diagnosis: DiagnosisID, outcome: Outcome)?
   }
 
-  var rounds: [Round] = [Round()]
+  private(set) var rounds = [Round()]
+  private let spectrum: Spectrum
 
-  /// The way to a situation, with what is known there besides.
+  /// The way to a situation, with what is narrower there.
   init(_ explorer: Explorer, to situation: Int, _ narrowings: [Situation.Narrowing] = []) {
+    spectrum = explorer.spectrum
     var chain = [situation]
     while let parent = chain.last.flatMap({ explorer.situations[$0].parent }) {
       chain.append(parent)
     }
-    for number in chain.reversed() {
-      let situation = explorer.situations[number]
-      narrow(by: situation.narrowings, explorer.spectrum)
-      switch situation.outcome {
-      case .refuted(let diagnosis): rounds[rounds.count - 1].refuted.insert(diagnosis)
-      case .closed(let diagnosis): begin(after: diagnosis, .works)
-      case .changed(let diagnosis): begin(after: diagnosis, .other)
-      case .open, .passed, nil: continue
-      }
-    }
-    narrow(by: narrowings, explorer.spectrum)
+    for number in chain.reversed() { follow(explorer.situations[number]) }
+    narrow(by: narrowings)
   }
 
-  private mutating func begin(after diagnosis: DiagnosisID, _ outcome: Troubleshooting.Outcome) {
-    rounds[rounds.count - 1].last = (diagnosis, outcome)
+  private var round: Round {
+    get { rounds[rounds.count - 1] }
+    set { rounds[rounds.count - 1] = newValue }
+  }
+
+  private mutating func follow(_ situation: Situation) {
+    switch situation.outcome {
+    case .refuted(let diagnosis): round.refuted.insert(diagnosis)
+    case .cured(let diagnosis): begin(after: diagnosis, .works)
+    case .changed(let diagnosis): begin(after: diagnosis, .other)
+    case .open, .passed, nil: break
+    }
+    narrow(by: situation.narrowings)
+  }
+
+  private mutating func begin(after diagnosis: DiagnosisID, _ outcome: Outcome) {
+    round.last = (diagnosis, outcome)
     rounds.append(Round())
   }
 
-  private mutating func narrow(by narrowings: [Situation.Narrowing], _ spectrum: Spectrum) {
-    var round = rounds[rounds.count - 1]
+  private mutating func narrow(by narrowings: [Situation.Narrowing]) {
     for narrowing in narrowings {
       switch narrowing {
-      case .only(let fact, let span):
-        round.spans[fact] = (round.spans[fact] ?? spectrum.everything(FactID(fact))) & span
+      case .only(let fact, let span): round.spans[fact] = before(fact) & span
       case .asked(let fact):
         round.asked.insert(fact)
-        let before = round.spans[fact] ?? spectrum.everything(FactID(fact))
-        if before.intersects(.unset) {
-          round.spans[fact] = before - .unset | spectrum.answered(FactID(fact))
-        }
+        if before(fact).intersects(.unset) { round.spans[fact] = spectrum.answered(fact) }
       case .learnt(let fact):
-        let before = round.spans[fact] ?? spectrum.everything(FactID(fact))
-        if before.intersects(.unset) {
-          round.spans[fact] = before | spectrum.known(FactID(fact))
-        }
+        if before(fact).intersects(.unset) { round.spans[fact] = spectrum.everything(fact) }
       }
     }
-    rounds[rounds.count - 1] = round
   }
+
+  private func before(_ fact: Int) -> Span { round.spans[fact] ?? spectrum.everything(fact) }
 }

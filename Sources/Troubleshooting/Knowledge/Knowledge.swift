@@ -73,6 +73,8 @@ public struct Knowledge: Sendable {
   public var ways = Table<SignInWay>()
   /// What no fix may leave behind.
   public var never: [[FactTest]] = []
+  /// What must hold on every way through the flows.
+  public var promises: [Promise] = []
   /// The facts with a meaning of their own.
   public var roles = Roles()
   /// What holds when nothing is wrong: the cured values of every symptom fact.

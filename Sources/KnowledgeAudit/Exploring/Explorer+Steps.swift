@@ -1,0 +1,160 @@
+internal import Troubleshooting
+
+extension Explorer {
+  // MARK: Asking and looking
+
+  mutating func ask(_ asking: Asking, at node: NodeID, _ spot: Spot, _ step: Step) {
+    var step = step
+    let from = step.from ?? 0
+    if asking.waits, answer(asking.root, &step.part) { found.ask(node, from) }
+    var targets = 0
+    for (place, way) in asking.ways.enumerated() {
+      let parts = step.part.split(by: way.cut, in: spectrum).yes
+      if !parts.isEmpty {
+        targets += 1
+        found.take(node, way: place, from)
+      }
+      for part in parts {
+        var step = step
+        step.part = part
+        if asking.isEnquiry { raise([asking.fact], &step) }
+        go(way.target, from: spot, step)
+        if case .node(let next) = way.target,
+          matters(asking.root, at: Spot(node: next, visits: spot.visits))
+        {
+          found.answerMatters(node)
+        }
+      }
+    }
+    if targets > 1 { found.answerMatters(node) }
+  }
+
+  /// Has a root asked, if nobody knows it yet.
+  private func answer(_ root: Int, _ part: inout Part) -> Bool {
+    let before = spectrum.span(of: root, in: part.box)
+    guard before.intersects(.unset) else { return false }
+    part.box[root] = spectrum.answered(root)
+    part.narrowings.append(.asked(root))
+    return true
+  }
+
+  /// What a look finds; passed over, for want of something it needs, it finds nothing.
+  mutating func look(_ facts: [Int], _ then: Target, _ spot: Spot, _ step: Step) {
+    var step = step
+    for fact in facts { learn(fact, spectrum.answered(fact), &step.part) }
+    go(then, from: spot, step)
+  }
+
+  /// What was unset may have become something.
+  private func learn(_ fact: Int, _ span: Span, _ part: inout Part) {
+    let before = spectrum.span(of: fact, in: part.box)
+    guard before.intersects(.unset) else { return }
+    part.box[fact] = before | span
+    part.narrowings.append(.learnt(fact))
+  }
+
+  // MARK: Choosing and saying
+
+  mutating func choose(_ branches: [Branch], at node: NodeID, _ spot: Spot, _ step: Step) {
+    var left = [step.part]
+    for (place, branch) in branches.enumerated() {
+      let halves = left.map { branch.when.split($0, step.memory, in: spectrum) }
+      let (yes, no) = (halves.flatMap(\.yes), halves.flatMap(\.no))
+      if !left.isEmpty, let from = step.from {
+        found.judge(node, row: place, isTrue: !yes.isEmpty, isFalse: !no.isEmpty, from)
+      }
+      for part in yes { go(branch.target, from: spot, with(part, step)) }
+      left = no
+    }
+    for part in left { leave(spot, with(part, step)) }
+  }
+
+  mutating func say(
+    _ when: Judging, _ then: Target, at node: NodeID, _ spot: Spot, _ step: Step
+  ) {
+    let (yes, no) = when.split(step.part, step.memory, in: spectrum)
+    if let from = step.from {
+      found.judge(node, row: 0, isTrue: !yes.isEmpty, isFalse: !no.isEmpty, from)
+    }
+    for part in yes + no { go(then, from: spot, with(part, step)) }
+  }
+
+  private func with(_ part: Part, _ step: Step) -> Step {
+    var step = step
+    step.part = part
+    return step
+  }
+
+  // MARK: Diagnosing
+
+  mutating func diagnose(_ diagnosing: Diagnosing, _ spot: Spot, _ step: Step) {
+    var raised = step
+    raise(diagnosing.enquiries, &raised)
+    let verdict = diagnosing.verdict(step.part, step.memory, in: spectrum)
+    for offer in verdict.offers {
+      found.offer(offer.fix, offer.part, step.from ?? 0, after: step.memory)
+    }
+    if !verdict.offers.isEmpty || verdict.canHaveNone {
+      leave(spot, endsSearch: true, with(.open(diagnosing.diagnosis), raised))
+    }
+    if !verdict.offers.isEmpty {
+      refute(diagnosing, spot, raised)
+      if step.memory.isDisjoint(with: [.cured, .changed]) { beginRounds(diagnosing, raised) }
+    } else if verdict.canBeIdle {
+      go(diagnosing.otherwise, from: spot, with(.refuted(diagnosing.diagnosis), step))
+    }
+    if step.memory.contains(.cured), !diagnosing.cures.isEmpty { pass(diagnosing, spot, raised) }
+  }
+
+  private func with(_ outcome: Situation.Outcome, _ step: Step) -> Step {
+    var step = step
+    step.outcome = outcome
+    return step
+  }
+
+  /// Every fix was tried, and changed nothing.
+  private mutating func refute(_ diagnosing: Diagnosing, _ spot: Spot, _ step: Step) {
+    var step = with(.refuted(diagnosing.diagnosis), step)
+    step.memory.insert(.offered)
+    for fact in diagnosing.learnt { learn(fact, spectrum.known(fact), &step.part) }
+    go(diagnosing.otherwise, from: spot, step)
+  }
+
+  /// The round that begins when a fix worked, and the one when it led to something else. Of the answers
+  /// before nothing is taken over: all of them are tried anew.
+  private mutating func beginRounds(_ diagnosing: Diagnosing, _ step: Step) {
+    let start = Spot(node: knowledge.start)
+    let cured = Part(box: Box()).split(by: diagnosing.cures, in: spectrum).yes
+    for part in cured {
+      reach(
+        start,
+        Step(memory: .cured, part: part, from: step.from, outcome: .cured(diagnosing.diagnosis)))
+    }
+    reach(
+      start,
+      Step(
+        memory: .changed, part: Part(box: Box()), from: step.from,
+        outcome: .changed(diagnosing.diagnosis)))
+  }
+
+  /// A diagnosis whose fix worked is passed in silence as long as what it cured still holds.
+  private mutating func pass(_ diagnosing: Diagnosing, _ spot: Spot, _ step: Step) {
+    for part in step.part.split(by: diagnosing.cures, in: spectrum).yes {
+      leave(
+        spot, endsSearch: true, with(part, with(.passed(diagnosing.diagnosis), step)))
+    }
+  }
+
+  // MARK: Enquiries
+
+  mutating func raise(_ enquiries: [FactID], _ step: inout Step) {
+    for fact in enquiries where canBeUnknown(fact, step.part) {
+      found.enquire(fact, step.from ?? 0)
+      step.memory.insert(.enquired)
+    }
+  }
+
+  private func canBeUnknown(_ fact: FactID, _ part: Part) -> Bool {
+    !part.split(by: .known(fact, in: spectrum), in: spectrum).no.isEmpty
+  }
+}

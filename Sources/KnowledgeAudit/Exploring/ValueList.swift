@@ -1,0 +1,115 @@
+internal import Troubleshooting
+
+/// Lists the values of a fact, one for each class that the tests of the Knowledge tell apart.
+struct ValueList {
+  private let knowledge: Knowledge
+  private let tests: [FactID: [FactTest]]
+
+  init(_ knowledge: Knowledge, tests: [FactID: [FactTest]]) {
+    self.knowledge = knowledge
+    self.tests = tests
+  }
+
+  /// One value of each class: told apart by itself, or by what is looked up from it.
+  func classes(of fact: FactID) -> [Spectrum.StandIn] {
+    let followers = followers(of: fact)
+    var seen: Set<[Bool]> = []
+    return standIns(of: fact).filter { standIn in
+      let session = followers.isEmpty ? nil : session(fact, standIn)
+      let own = (tests[fact] ?? []).map { $0.accepts(standIn.value) }
+      let marks = followers.flatMap { other in
+        (tests[other] ?? []).map { $0.accepts(session?.value(of: other)) }
+      }
+      return seen.insert(own + marks).inserted
+    }
+  }
+
+  private func session(_ fact: FactID, _ standIn: Spectrum.StandIn) -> Session {
+    var given = [Assignment(knowledge.facts[fact].name, standIn.value.text)]
+    if let version = knowledge.roles.version, let value = standIn.version {
+      given.append(Assignment(knowledge.facts[version].name, value.text))
+    }
+    return Session(knowledge, Event.Start(date: "", given: given))
+  }
+
+  private func followers(of fact: FactID) -> [FactID] {
+    let version = knowledge.roles.version.flatMap { fact == knowledge.roles.program ? $0 : nil }
+    return (knowledge.followers[fact] ?? []).flatMap { [$0] + followers(of: $0) }
+      + [version].compactMap(\.self)
+  }
+
+  private func standIns(of fact: FactID) -> [Spectrum.StandIn] {
+    if fact == knowledge.roles.program { return programs }
+    var seen: Set<Value> = []
+    return values(of: fact).filter { seen.insert($0).inserted }.map { Spectrum.StandIn(value: $0) }
+  }
+
+  private var programs: [Spectrum.StandIn] {
+    knowledge.guides.all.filter { $0.kind == .program }.flatMap { guide in
+      let program = Value(guide.name)
+      return [Spectrum.StandIn(value: program)]
+        + guide.versions.map { Spectrum.StandIn(value: program, version: Value($0.name)) }
+    }
+  }
+
+  /// Every value that can be listed, and one more where the rest is open.
+  private func values(of fact: FactID) -> [Value] {
+    let authored = knowledge.facts[fact]
+    let listed =
+      authored.answers.map(\.value) + (tests[fact] ?? []).flatMap(\.values) + bases(of: fact)
+    switch authored.kind {
+    case .choice: return authored.answers.map(\.value)
+    case .yesNo: return [.yes, .no]
+    case .port: return listed + ["7"]
+    case .host, .domain: return ["mail.isp.example"] + listed
+    case .reach: return ["open", "blocked", "closed"] + listed
+    case .provider: return knowledge.providers.all.map { Value($0.name) }
+    case .network: return knowledge.networks.all.map { Value($0.name) }
+    case .program: return guides(.program)
+    case .security: return guides(.security)
+    case .system: return guides(.system)
+    case .version: return []
+    }
+  }
+
+  private func guides(_ kind: Guide.Kind) -> [Value] {
+    knowledge.guides.all.filter { $0.kind == kind }.map { Value($0.name) }
+  }
+
+  /// The values from which others are looked up.
+  private func bases(of fact: FactID) -> [Value] {
+    (knowledge.followers[fact] ?? []).compactMap { knowledge.facts[$0].lookUp }
+      .flatMap { $0.table.keys.sorted() }
+  }
+}
+
+extension Knowledge {
+  /// Every test that anything in it makes of a fact.
+  var everyTest: [FactTest] {
+    var tests: [FactTest] = []
+    for node in nodes.all {
+      switch node.kind {
+      case .ask(let ask): tests += ask.ways.map { FactTest(ask.fact, values: [$0.value]) }
+      case .when(let rows): tests += rows.flatMap(\.condition.everyTest)
+      case .note(let note): tests += note.when.everyTest
+      case .check, .diagnose, .visit, .end: continue
+      }
+    }
+    for fix in fixes.all {
+      tests += fix.when.everyTest
+      for setting in fix.set {
+        if case .literal(let value) = setting.source {
+          tests.append(FactTest(setting.fact, values: [value]))
+        }
+      }
+    }
+    tests += never.joined()
+    tests += cured.keys.sorted().map { FactTest($0, values: cured[$0] ?? []) }
+    return tests + promises.flatMap(\.when)
+  }
+}
+
+extension Condition {
+  /// What is tested now, and what of the past.
+  var everyTest: [FactTest] { tests + tried }
+}

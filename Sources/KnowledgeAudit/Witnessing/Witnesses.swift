@@ -1,0 +1,26 @@
+internal import Troubleshooting
+
+/// Looks for sessions of the engine that show what the exploration found.
+struct Witnesses {
+  let explorer: Explorer
+  let date: String
+  /// How many ways of filling a script in are tried.
+  private static let attempts = 60
+
+  /// A session that comes to a goal by the way to a situation; nil if none was found.
+  func session(
+    to situation: Int, _ narrowings: [Situation.Narrowing] = [], until goal: Goal
+  ) -> Session? {
+    let script = Script(explorer, to: situation, narrowings)
+    return (0..<Witnesses.attempts).lazy.compactMap { attempt in
+      Player(explorer.spectrum, attempt: attempt).play(script, date: date, until: goal)
+    }.first
+  }
+
+  /// A session in which a fix is proposed.
+  func session(proposing fix: FixID, when tests: [FactTest] = []) -> Session? {
+    (explorer.found.offers[fix] ?? []).lazy.compactMap { offer in
+      session(to: offer.situation, offer.part.narrowings, until: .fix(fix, when: tests))
+    }.first
+  }
+}

@@ -17,7 +17,7 @@ public struct ProbeRun {
     var miss = 0, helpless = 0
     for n in e.found.ends {
       if w.session(to: n, until: .end) == nil { miss += 1 }
-      if !e.situations[n].memory.contains(.enquired), w.session(to: n, until: .helplessEnd) != nil { helpless += 1 }
+      if !e.situations[n].memory.contains(.enquired), let h = w.session(to: n, until: .helplessEnd) { helpless += 1; text += h.record.map { "\($0)" }.joined(separator: "\n") + "\n\(h.path.map { k.nodes[$0].name })\n" }
     }
     text += "ends \(e.found.ends.count), no witness \(miss) helpless \(helpless)\n"
     }

@@ -61,7 +61,9 @@ struct ValueList {
     case .choice: return authored.answers.map(\.value)
     case .yesNo: return [.yes, .no]
     case .port: return listed + ["7"]
-    case .host, .domain: return ["mail.isp.example"] + listed
+    case .domain: return ["isp.example"] + listed
+    // What somebody else names is another server than the one that is set.
+    case .host: return [authored.whom == nil ? "mail.isp.example" : "server.isp.example"] + listed
     case .reach: return ["open", "blocked", "closed"] + listed
     case .provider: return knowledge.providers.all.map { Value($0.name) }
     case .network: return knowledge.networks.all.map { Value($0.name) }

@@ -128,7 +128,7 @@ struct Player {
   private func taste(for fact: FactID, _ classes: [Int], isFree: Bool) -> Int {
     if fact == knowledge.roles.program { return taste }
     if fact == knowledge.roles.provider { return taste / 3 }
-    guard isFree else { return 0 }
+    guard isFree else { return taste / 7 }
     return taste.isMultiple(of: 2) ? classes.count : taste / 2
   }
 }

@@ -7,13 +7,13 @@ extension Explorer {
     var step = step
     let from = step.from ?? 0
     if asking.waits, answer(asking.root, &step.part) { found.ask(node, from) }
+    for (place, way) in asking.named.enumerated() where !found.isTaken(node, way: place) {
+      if !step.part.split(by: way.cut, in: spectrum).yes.isEmpty { found.take(node, way: place) }
+    }
     var targets = 0
-    for (place, way) in asking.ways.enumerated() {
+    for way in asking.ways {
       let parts = step.part.split(by: way.cut, in: spectrum).yes
-      if !parts.isEmpty {
-        targets += 1
-        found.take(node, way: place, from)
-      }
+      if !parts.isEmpty { targets += 1 }
       for part in parts {
         var step = step
         step.part = part

@@ -13,6 +13,8 @@ struct Explorer {
   let limit: Int
   private(set) var situations: [Situation] = []
   private(set) var spots: [Spot] = []
+  /// The ways that led to a situation known before.
+  private(set) var joins: [(from: Int, to: Int)] = []
   var found = Sightings()
   /// Whether everything was looked at.
   private(set) var isComplete = false
@@ -131,7 +133,10 @@ struct Explorer {
     let memory = step.memory.subtracting(Memory.everyPromise).union(
       step.memory.intersection(scope.promises))
     let key = Known(spot: number, memory: memory)
-    for other in known[key] ?? [] where box.isInside(situations[other].box) { return }
+    for other in known[key] ?? [] where box.isInside(situations[other].box) {
+      if let from = step.from { joins.append((from, other)) }
+      return
+    }
     known[key, default: []].append(situations.count)
     situations.append(
       Situation(

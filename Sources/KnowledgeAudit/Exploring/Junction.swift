@@ -51,6 +51,8 @@ struct Asking {
   var isEnquiry: Bool
   /// Where its ways lead, and for what.
   var ways: [(target: Target, cut: Cut)]
+  /// The answers with a way of their own.
+  var named: [(value: Value, cut: Cut)]
   var known: Cut
 
   init(_ ask: Ask, in spectrum: Spectrum) {
@@ -62,6 +64,7 @@ struct Asking {
     ways = ask.targets.map { target in
       (target, Cut(ask.fact, in: spectrum) { ask.way(of: $0) == target })
     }
+    named = ask.ways.map { ($0.value, .value($0.value, of: ask.fact, in: spectrum)) }
     known = .known(ask.fact, in: spectrum)
   }
 

@@ -27,7 +27,7 @@ struct Sightings {
   /// The questions of which the answer can change something.
   private(set) var matters: Set<NodeID> = []
   /// The ways of questions that were taken.
-  private(set) var taken: [Place: Int] = [:]
+  private var taken: Set<Place> = []
   private(set) var conditions: [Place: Judgement] = [:]
   private(set) var offers: [FixID: [Offer]] = [:]
   private(set) var enquiries: [FactID: Int] = [:]
@@ -53,10 +53,9 @@ struct Sightings {
 
   mutating func answerMatters(_ node: NodeID) { matters.insert(node) }
 
-  mutating func take(_ node: NodeID, way: Int, _ situation: Int) {
-    let place = Place(node: node, row: way)
-    if taken[place] == nil { taken[place] = situation }
-  }
+  mutating func take(_ node: NodeID, way: Int) { taken.insert(Place(node: node, row: way)) }
+
+  func isTaken(_ node: NodeID, way: Int) -> Bool { taken.contains(Place(node: node, row: way)) }
 
   mutating func judge(
     _ node: NodeID, row: Int, isTrue: Bool, isFalse: Bool, _ situation: Int

@@ -38,7 +38,8 @@ struct ValueList {
       + [version].compactMap(\.self)
   }
 
-  private func standIns(of fact: FactID) -> [Spectrum.StandIn] {
+  /// Every value that can be listed.
+  func standIns(of fact: FactID) -> [Spectrum.StandIn] {
     if fact == knowledge.roles.program { return programs }
     var seen: Set<Value> = []
     return values(of: fact).filter { seen.insert($0).inserted }.map { Spectrum.StandIn(value: $0) }

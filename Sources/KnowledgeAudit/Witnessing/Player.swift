@@ -7,11 +7,14 @@ struct Player {
   private let taste: Int
   /// Whether everything that must be known is told at once, and not only what nobody is asked.
   private let tellsAll: Bool
+  /// The program, whatever the script says of it.
+  private let program: Spectrum.StandIn?
 
   private var knowledge: Knowledge { _read { yield spectrum.knowledge } }
 
-  init(_ spectrum: Spectrum, attempt: Int) {
+  init(_ spectrum: Spectrum, attempt: Int, program: Spectrum.StandIn? = nil) {
     self.spectrum = spectrum
+    self.program = program
     taste = attempt / 2
     tellsAll = !attempt.isMultiple(of: 2)
   }
@@ -115,6 +118,7 @@ struct Player {
 
   /// A value that will do, nil for *don't know*.
   private func standIn(_ fact: FactID, _ round: Script.Round) -> Spectrum.StandIn? {
+    if fact == knowledge.roles.program, let program { return program }
     guard spectrum.root(of: fact) == fact else { return nil }
     let span = round.spans[fact.raw] ?? spectrum.everything(fact.raw)
     let classes = span.classes

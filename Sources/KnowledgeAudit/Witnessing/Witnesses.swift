@@ -23,4 +23,18 @@ struct Witnesses {
       session(to: offer.situation, offer.part.narrowings, until: .fix(fix, when: tests))
     }.first
   }
+
+  /// Sessions in which the same fix is proposed to people with other programs, as far as the same way
+  /// leads there.
+  func sessions(proposing fix: FixID, inEveryProgramLike session: Session) -> [Session] {
+    guard let role = explorer.knowledge.roles.program,
+      let offer = explorer.found.offers[fix]?.first
+    else { return [] }
+    let script = Script(explorer, to: offer.situation, offer.part.narrowings)
+    let list = ValueList(explorer.knowledge, tests: [:])
+    return list.standIns(of: role).compactMap { program in
+      Player(explorer.spectrum, attempt: 0, program: program)
+        .play(script, date: date, until: .fix(fix, when: []))
+    }
+  }
 }

@@ -25,10 +25,12 @@ struct Planner {
   /// The facts as they are after the fix: sentences speak of those.
   private let after: FactView
   private let manual: Manual
+  private let marksGaps: Bool
 
-  init(_ state: State, _ fix: ResolvedFix) {
+  init(_ state: State, _ fix: ResolvedFix, marksGaps: Bool = false) {
     self.state = state
     self.fix = fix
+    self.marksGaps = marksGaps
     var after = state.now
     for change in fix.changes { after.facts[change.fact.raw] = .known(change.value, .tried) }
     self.after = after
@@ -127,17 +129,23 @@ struct Planner {
 
   private func heading(of place: Int?) -> String {
     guard let place else { return Wording.changeSettings }
-    return Speech(after, endpoint: fix.endpoint).heading(of: manual.places[place])
+    return speech.heading(of: manual.places[place])
   }
 
   private func set(_ item: Item, to value: Value) -> [String] {
-    var speech = Speech(after, endpoint: fix.endpoint)
+    var speech = speech
     speech.value = value
     speech.word = item.guide.word(for: value)
     return (item.guide.steps(for: value) ?? []).map(speech.say)
   }
 
-  private func say(_ text: Text) -> String { Speech(after, endpoint: fix.endpoint).say(text) }
+  private func say(_ text: Text) -> String { speech.say(text) }
+
+  private var speech: Speech {
+    var speech = Speech(after, endpoint: fix.endpoint)
+    speech.marksGaps = marksGaps
+    return speech
+  }
 
   // MARK: The rest
 

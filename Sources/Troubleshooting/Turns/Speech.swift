@@ -6,6 +6,11 @@ struct Speech {
   /// What `$value` and `$word` stand for.
   var value: Value?
   var word: String?
+  /// Whether a place that nothing fills in is marked with ``gap``.
+  var marksGaps = false
+
+  /// The mark of a place that nothing fills in: no text has this sign.
+  static let gap = "\u{FFFC}"
 
   init(_ view: FactView, endpoint: Endpoint? = nil) {
     self.view = view
@@ -20,10 +25,10 @@ struct Speech {
       switch piece {
       case .literal(let words): words
       case .fact(let fact): name(fact)
-      case .value: value?.text ?? ""
-      case .word: word ?? value?.text ?? ""
+      case .value: value?.text ?? unfilled("")
+      case .word: word ?? value?.text ?? unfilled("")
       case .endpoint(let field):
-        FixResolver(view: view).field(field, of: endpoint)?.text ?? field.rawValue
+        FixResolver(view: view).field(field, of: endpoint)?.text ?? unfilled(field.rawValue)
       case .listed(let list, let field): first(list, field)
       }
     }.joined()
@@ -31,8 +36,10 @@ struct Speech {
 
   /// A fact in a sentence: its answer's label, or its own if it is not known.
   func name(_ fact: FactID) -> String {
-    view.value(fact).map { label($0, of: fact) } ?? say(knowledge.facts[fact].label)
+    view.value(fact).map { label($0, of: fact) } ?? unfilled(say(knowledge.facts[fact].label))
   }
+
+  private func unfilled(_ words: String) -> String { marksGaps ? Speech.gap + words : words }
 
   /// What a person sees for a value: the word of their program for a setting, else its label.
   func shown(_ value: Value, of fact: FactID) -> String {
@@ -77,6 +84,7 @@ struct Speech {
 
   private func first(_ list: EndpointList, _ field: Endpoint.Field) -> String {
     let resolver = FixResolver(view: view)
-    return resolver.field(field, of: resolver.endpoints(list).first)?.text ?? field.rawValue
+    return resolver.field(field, of: resolver.endpoints(list).first)?.text
+      ?? unfilled(field.rawValue)
   }
 }

@@ -1,0 +1,76 @@
+internal import Troubleshooting
+
+extension Survey {
+  /// Conversations that leave a person alone.
+  var endings: [AuditFinding] { helpless + knowingNothing }
+
+  private var helpless: [AuditFinding] {
+    var seen: Set<NodeID> = []
+    return found.ends.compactMap { end in
+      guard !explorer.situations[end].memory.contains(.enquired),
+        let session = witnesses.session(to: end, until: .helplessEnd),
+        let last = session.walk.path.last, seen.insert(last).inserted
+      else { return nil }
+      return AuditFinding(
+        .endsWithoutHelp, .node(last),
+        "A conversation ends at \(name(last)) with nothing to do and nobody to ask. Add `enquire:` to the "
+          + "diagnosis or the end.", witness: session)
+    }
+  }
+
+  /// Everybody who answers the first three questions somehow, and all others with *don't know*.
+  private var knowingNothing: [AuditFinding] {
+    var seen: Set<NodeID> = []
+    return beginnings(questions: 3).compactMap { beginning in
+      guard let session = stubborn(beginning), let last = session.walk.path.last,
+        seen.insert(last).inserted
+      else { return nil }
+      return AuditFinding(
+        .dontKnowEndsBadly, .node(last),
+        "Whoever answers \"I don't know\" ends at \(name(last)) with nothing to do and nobody to ask. Add "
+          + "`enquire:` to the diagnosis or the end.", witness: session)
+    }
+  }
+
+  private func beginnings(questions count: Int) -> [Session] {
+    var session = Session(knowledge, Event.Start(date: witnesses.date))
+    session.apply(.said(.init(text: "")))
+    var sessions = [session]
+    for _ in 0..<count {
+      sessions = sessions.flatMap { session -> [Session] in
+        guard case .ask(let fact) = session.walk.stop else { return [session] }
+        let root = explorer.spectrum.root(of: fact)
+        let values = explorer.spectrum.classes[root.raw].map(\.value.text)
+        return (fact == root ? values + [Assignment.unknown] : [Assignment.unknown]).map {
+          var next = session
+          next.apply(.answered(.fact(knowledge.facts[fact].name), value: $0))
+          return next
+        }
+      }
+    }
+    return sessions
+  }
+
+  /// The session in which nothing is known and nothing can be done; nil if it ends well.
+  private func stubborn(_ beginning: Session) -> Session? {
+    var session = beginning
+    for _ in 0..<Survey.longest {
+      let walk = session.walk
+      switch walk.stop {
+      case .ask(let fact):
+        let name = knowledge.facts[fact].name
+        session.apply(.answered(.fact(name), value: Assignment.unknown))
+      case .consent(let check):
+        session.apply(.answered(.consent(knowledge.checks[check].name), value: Value.no.text))
+      case .check(let check):
+        session.apply(.checked(check: knowledge.checks[check].name, results: []))
+      case .propose(let fix, _): session.apply(.tried(.fix(fix.name), .couldNot))
+      case .end: return Goal.helplessEnd.isMet(session, walk) ? session : nil
+      }
+    }
+    return session
+  }
+
+  /// No conversation of one round is longer.
+  private static let longest = 500
+}

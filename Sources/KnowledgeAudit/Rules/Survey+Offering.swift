@@ -1,0 +1,39 @@
+internal import Troubleshooting
+
+extension Survey {
+  /// Fixes that nobody is ever offered, and steps that name what is not known.
+  var offering: [AuditFinding] {
+    knowledge.fixes.indices.flatMap { fix -> [AuditFinding] in
+      guard found.offers[fix] != nil else {
+        guard explorer.isComplete else { return [] }
+        return [neverOffered(fix, "no conversation comes to its diagnosis with all that it needs")]
+      }
+      guard let session = witnesses.session(proposing: fix) else {
+        return [
+          neverOffered(
+            fix, "another fix with the same effect always comes before it, or no program can do it")
+        ]
+      }
+      return gaps(in: session, fix)
+    }
+  }
+
+  private func neverOffered(_ fix: FixID, _ reason: String) -> AuditFinding {
+    AuditFinding(
+      .fixNeverOffered, .fix(fix),
+      "'\(knowledge.fixes[fix].name)' is never proposed: \(reason). Remove it, or change its `when:`.")
+  }
+
+  private func gaps(in session: Session, _ fix: FixID) -> [AuditFinding] {
+    let sessions = [session] + witnesses.sessions(proposing: fix, inEveryProgramLike: session)
+    var seen: Set<String> = []
+    return sessions.flatMap { session in
+      session.stepsWithGaps.filter { seen.insert($0).inserted }.map { step in
+        AuditFinding(
+          .placeholderUnfilled, .fix(fix),
+          "A step of '\(knowledge.fixes[fix].name)' names something that is not known there: "
+            + "\"\(step)\" Ask for it first, or say it without.", witness: session)
+      }
+    }
+  }
+}

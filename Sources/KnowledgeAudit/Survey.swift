@@ -1,0 +1,28 @@
+internal import Troubleshooting
+
+/// What the rules look at: everything that was found, and the engine to show it.
+struct Survey {
+  let explorer: Explorer
+  let witnesses: Witnesses
+
+  init(_ explorer: Explorer, date: String) {
+    self.explorer = explorer
+    witnesses = Witnesses(explorer: explorer, date: date)
+  }
+
+  var knowledge: Knowledge { _read { yield explorer.knowledge } }
+  var found: Sightings { _read { yield explorer.found } }
+
+  /// What all rules find. What nobody saw is only missing if everything was looked at.
+  var findings: [AuditFinding] {
+    let missing = explorer.isComplete ? reaching + questions + conditions + enquiring : []
+    return missing + offering + safety + endings + promising
+  }
+
+  /// The name of a node as authors write it.
+  func name(_ node: NodeID) -> String { "'\(knowledge.nodes[node].name)'" }
+
+  func names(_ facts: [FactID]) -> String {
+    facts.map { "'\(knowledge.facts[$0].name)'" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,19 @@
+/// A place in the Knowledge that a report is about.
+public enum Subject: Hashable, Sendable {
+  /// The Knowledge as a whole.
+  case house
+  /// A node.
+  case node(NodeID)
+  /// A row of a `when`, by its 0-based place.
+  case row(NodeID, Int)
+  /// The way of an answer.
+  case way(NodeID, Value)
+  /// A fact.
+  case fact(FactID)
+  /// A diagnosis.
+  case diagnosis(DiagnosisID)
+  /// A fix.
+  case fix(FixID)
+  /// A promise, by its 0-based place.
+  case promise(Int)
+}

@@ -1,6 +1,8 @@
 import Foundation
-import KnowledgeFiles
+import TestStage
 import Testing
+
+@testable import KnowledgeFiles
 
 /// Each code is shown by two examples, and these are what it finds and what it does not.
 @Suite struct `The catalogue of codes` {
@@ -25,7 +27,24 @@ import Testing
   }
 
   @Test func `stands over Knowledge without a finding`() throws {
-    #expect(try KnowledgeFilesTests.findings(in: Self.base) == [])
+    #expect(try KnowledgeFilesTests.findings(in: SmallKnowledge.explained) == [])
+  }
+
+  @Test(arguments: Catalogue.files.codes.map(\.id))
+  func `stops loading by its errors, and never by a warning`(id: String) throws {
+    let code = try #require(Catalogue.files[id])
+    let folder = try code.bad.folder()
+    let problems = try faults(of: [folder.path]).map(\.code)
+    #expect(problems == (code.severity == .error ? [id] : []))
+  }
+
+  @Test(arguments: Catalogue.files.codes.map(\.id))
+  func `is as easy to read as it asks of others`(id: String) throws {
+    let why = try #require(Catalogue.files[id]).why
+    let words = why.split(whereSeparator: \.isWhitespace).map {
+      Word(text: String($0), place: Place(file: 0, line: 1, column: 1))
+    }
+    #expect(Sentence.all(in: words).filter { $0.length > ProseJudge.longestSentence }.isEmpty)
   }
 
   @Test func `has each id once, in words with hyphens`() {
@@ -34,29 +53,9 @@ import Testing
     #expect(ids.allSatisfy { $0.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil })
   }
 
-  /// What the examples are laid over.
-  static let base = SmallKnowledge.files.merging(
-    ["glossary/trade.yaml": trade], uniquingKeysWith: { $1 })
-
-  private static let trade = """
-    encryption:
-      say: STARTTLS
-      also: [SSL, TLS]
-      short: Nobody on the way can read along.
-    protocol:
-      say: POP
-      also: [IMAP, SMTP]
-      short: A language of mail programs.
-    """
-
   /// What the linter finds where an example is laid over the small Knowledge.
   private func findings(in example: Example) throws -> [KnowledgeProblem] {
-    let folder = try TemporaryFolder(Self.base)
-    for file in example.files {
-      let text = String(repeating: file.text, count: file.times)
-      let bytes = text.data(using: file.isLatin1 ? .isoLatin1 : .utf8)
-      try folder.write(try #require(bytes), to: file.path)
-    }
+    let folder = try example.folder()
     return try KnowledgeLinter.lint(folders: [folder.path]).findings.map { $0.relative(to: folder) }
   }
 }

@@ -59,7 +59,7 @@ extension Code {
       Knowledge needs six levels. More of them mostly come from brackets that are opened and never \
       closed.
       """,
-    bad: Example("glossary/more.yaml", "¶relay: " + String(repeating: "[", count: 101)),
+    bad: Example("glossary/more.yaml", "relay: \(brackets)\n\(brackets)\n¶\(brackets)"),
     good: Example(
       "glossary/more.yaml",
       """
@@ -67,6 +67,8 @@ extension Code {
         say: relay
         short: A server that passes mail on.
       """))
+
+  private static let brackets = String(repeating: "[", count: 40)
 
   static let anchor = Code(
     "anchor", .error, "A sentence begins with & or *",

@@ -42,8 +42,11 @@ extension Code {
   private static func allowing(_ comment: String) -> Example {
     term(
       comment,
-      "Nobody may open, read, keep or pass on a letter that was written to somebody else, unless that "
-        + "person has said so before.")
+      """
+      >
+          Nobody may open, read, keep or pass on a letter that was written to somebody else,
+          unless that person has said so before.
+      """)
   }
 
   private static func short(_ comment: String) -> Example { term(comment, "Nobody may read it.") }

@@ -46,14 +46,19 @@ struct Sentence {
     let bare = word.trimming(["(", ")", "[", "]"])
     guard let last = bare.last, ".!?…".contains(last) else { return false }
     guard let next else { return true }
-    let isShort = last == "." && abbreviations.contains(bare.lowercased())
-    return !isShort && begins(next)
+    return !isShort(bare.lowercased(), before: next) && begins(next)
+  }
+
+  /// Whether a word is short for a longer one: always, or where a number follows.
+  private static func isShort(_ word: String, before next: String) -> Bool {
+    abbreviations.contains(word)
+      || numbered.contains(word) && next.first?.isNumber == true
   }
 
   private static let abbreviations: Set<String> = [
-    "e.g.", "i.e.", "etc.", "approx.", "no.", "nos.", "mr.", "mrs.", "ms.", "dr.", "st.", "vs.",
-    "inc.", "ltd.", "co.", "corp.", "p.", "a.m.", "p.m.", "u.s.", "u.k.",
+    "e.g.", "i.e.", "mr.", "mrs.", "ms.", "dr.", "st.", "vs.",
   ]
+  private static let numbered: Set<String> = ["no.", "nos.", "p.", "approx."]
 
   /// Whether a word can be the first of a sentence: small letters begin none, names such as `iCloud` may.
   private static func begins(_ word: String) -> Bool {

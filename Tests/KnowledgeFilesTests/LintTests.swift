@@ -116,6 +116,7 @@ import Troubleshooting
     // Each line is one, and one that is indented goes on.
     ("text: ever so slow", "It is ever so slow\n  quick", ["'more' is not recognised in 'quick'"]),
     ("text: ever so slow", "It is ever\n    so slow", []),
+    ("text: ever so slow", "It is: slow", ["in 'It is: slow'"]),
     // Who says it is known.
     ("text: ever so slow\nfrom: [outlook]", "ever so slow", []),
     // Both sides of it.
@@ -128,6 +129,21 @@ import Troubleshooting
     let found = try findings(in: files)
     #expect(found.map(\.code) == messages.map { _ in "sample-not-recognised" })
     for (finding, words) in zip(found, messages) { #expect(finding.message.contains(words)) }
+  }
+
+  @Test func `may stand in a list`() throws {
+    var files = SmallKnowledge.explained
+    files["symptoms/more.yaml"] = """
+      more:
+        title: More
+        text: so slow
+        samples: [so slow, quick]
+        unlike: [never so fast, ever so slow]
+      """
+    let found = try findings(in: files).map { "\($0.line):\($0.column) \($0.code)" }
+    #expect(found == ["4:22 sample-not-recognised", "5:27 sample-recognised"])
+    files["symptoms/more.yaml"] = "more:\n  title: More\n  text: so\n  samples: {so: slow}\n"
+    #expect(try findings(in: files).map(\.code) == ["wrong-shape"])
   }
 
   @Test(arguments: [

@@ -25,11 +25,9 @@ struct SampleJudge {
   private func remarks(
     on subject: Subject, key: String, expected: Bool, in source: (Place) -> SourceFile
   ) -> [Remark] {
-    guard let written = subject.body[key], let text = written.scalar,
-      let symptom = knowledge.symptoms[subject.id]
+    guard let written = subject.body[key], let symptom = knowledge.symptoms[subject.id]
     else { return [] }
-    let passage = Passage(text: text, style: written.style, place: written.place, isSteps: true)
-    return passage.parts(in: source(written.place)).compactMap { words in
+    return samples(in: written, source(written.place)).compactMap { words in
       let sample = words.map(\.text).joined(separator: " ")
       guard let first = words.first, isRead(sample, as: symptom) != expected else { return nil }
       return Remark(
@@ -43,7 +41,15 @@ struct SampleJudge {
     }
   }
 
-  /// Whether a symptom, or its like on the other side, is read in a text.
+  /// The words of each sample: the items of a list, or one a line.
+  private func samples(in written: Written, _ source: SourceFile) -> [[Word]] {
+    if let list = written.list { return list.flatMap { samples(in: $0, source) } }
+    let text = written.scalar ?? ""
+    return Passage(text: text, style: written.style, place: written.place, isSteps: true)
+      .parts(in: source)
+  }
+
+  /// Whether a symptom is read in a text, where its side and its program are spoken of.
   private func isRead(_ sample: String, as symptom: SymptomID) -> Bool {
     var context = Context()
     if let program = knowledge.roles.program,

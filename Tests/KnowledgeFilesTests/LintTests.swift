@@ -117,8 +117,6 @@ import Troubleshooting
     ("text: ever so slow", "It is ever so slow\n  quick", ["'more' is not recognised in 'quick'"]),
     ("text: ever so slow", "It is ever\n    so slow", []),
     ("text: ever so slow", "It is: slow", ["in 'It is: slow'"]),
-    // Who says it is known.
-    ("text: ever so slow\nfrom: [outlook]", "ever so slow", []),
     // Both sides of it.
     ("text: ever so slow\nfor: [smtp, incoming]", "ever so slow", []),
   ]) func `are recognised`(keys: String, samples: String, messages: [String]) throws {

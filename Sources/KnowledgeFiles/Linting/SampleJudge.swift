@@ -49,16 +49,9 @@ struct SampleJudge {
       .parts(in: source)
   }
 
-  /// Whether a symptom is read in a text, where its side and its program are spoken of.
+  /// Whether a symptom is read in a text with which a conversation begins.
   private func isRead(_ sample: String, as symptom: SymptomID) -> Bool {
-    var context = Context()
-    if let program = knowledge.roles.program,
-      let guide = knowledge.symptoms[symptom].programs.first
-    {
-      context.facts[program] = Value(knowledge.guides[guide].name)
-    }
-    context.side = knowledge.symptoms[symptom].side
-    return recognizer.read(sample, in: context).symptoms.contains(symptom)
+    recognizer.read(sample).symptoms.contains(symptom)
   }
 
   // MARK: Facts

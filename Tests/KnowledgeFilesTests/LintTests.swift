@@ -84,6 +84,7 @@ import Troubleshooting
   @Test(arguments: [
     ("A relay passes it on.", ["relay"]), ("Two relays, two ROUTERS.", ["relay", "router"]),
     ("The mail\n    shield.", ["mail shield"]), ("Click \"Relay\" and \"NNTP\".", []),
+    ("Click “Relay” and “the NNTP”.", []),
     ("NNTP, nntp and NNTP again.", ["NNTP"]), ("AOL and VERIZON say OK.", []),
     ("Type $smtp.port.", []), ("A, I and X.", []), ("Relayed mail.", []),
     ("Look for sign-in windows at the sign-in.", ["sign-in window"]),

@@ -66,7 +66,7 @@ struct TermJudge {
       let pieces = word.text.split(separator: "\"", omittingEmptySubsequences: false)
       return pieces.enumerated().flatMap { index, piece -> [Word] in
         if index > 0 { quotes.pass("\"") }
-        let isInside = quotes.isInside
+        let isInside = quotes.isInside || piece.contains("“")
         quotes.pass(String(piece))
         guard !isInside else { return [] }
         let said = Placeholders.parts(of: String(piece)).map { part in

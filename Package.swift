@@ -51,7 +51,8 @@ let package = Package(
       exclude: ["Knowledge", "Scenarios"]),
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
-      name: "KnowledgeFilesTests", dependencies: ["KnowledgeFiles", "Troubleshooting"]),
+      name: "KnowledgeFilesTests",
+      dependencies: ["KnowledgeFiles", "Troubleshooting", "TestStage"]),
     .target(
       name: "TestStage",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
@@ -74,7 +75,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "mailmend", "Conversation", "LineEditor", "Transcripts", "Troubleshooting", "TestStage",
+        "mailmend", "Conversation", "KnowledgeFiles", "LineEditor", "Transcripts",
+        "Troubleshooting",
+        "TestStage",
       ], exclude: ["Terminal/terminal.py"]),
   ]
 )

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A JSON value, as read and as written. Whole numbers only: a verdict has no others.
-enum JSON: Hashable, Sendable {
+/// A JSON value, as read and as written. Whole numbers only: what is written has no others.
+public enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -13,7 +13,7 @@ enum JSON: Hashable, Sendable {
 
   /// The value on one line, keys sorted: the same bytes on every machine. What could steer a terminal is
   /// escaped, which leaves the value as it is.
-  var line: String {
+  public var line: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -47,7 +47,8 @@ enum JSON: Hashable, Sendable {
 }
 
 extension JSON: Encodable {
-  func encode(to encoder: any Encoder) throws {
+  /// Writes it as what it is.
+  public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     switch self {
     case .null: try container.encodeNil()
@@ -62,6 +63,8 @@ extension JSON: Encodable {
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-  init(stringLiteral value: String) { self = .string(value) }
-  init(integerLiteral value: Int) { self = .number(value) }
+  /// A text.
+  public init(stringLiteral value: String) { self = .string(value) }
+  /// A number.
+  public init(integerLiteral value: Int) { self = .number(value) }
 }

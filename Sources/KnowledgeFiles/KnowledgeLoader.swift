@@ -13,13 +13,28 @@ public enum KnowledgeLoader {
   /// - Throws: ``KnowledgeFailure/unreadable(path:reason:)`` if a folder is missing, empty or unreadable,
   ///   ``KnowledgeFailure/faulty(_:)`` with every problem of every file otherwise.
   public static func load(folders: [String]) throws(KnowledgeFailure) -> Knowledge {
+    let builder = try built(folders: folders, keepsProse: false)
+    guard builder.report.isEmpty else { throw .faulty(builder.report.sorted) }
+    return builder.sealed
+  }
+
+  /// Everything that is found out about some folders; its report has every problem.
+  static func built(
+    folders: [String], keepsProse: Bool
+  ) throws(KnowledgeFailure) -> KnowledgeBuilder {
     let sources = try SourceFolder.read(folders)
     let report = Report(sources: sources.files)
     let subjects = Subjects.gathered(from: sources.files, report: report)
-    let builder = KnowledgeBuilder(subjects: subjects, report: report)
+    let builder = KnowledgeBuilder(subjects: subjects, report: report, keepsProse: keepsProse)
     builder.build(sha256: sources.sha256)
-    guard report.isEmpty else { throw .faulty(report.sorted) }
-    var knowledge = builder.knowledge
+    return builder
+  }
+}
+
+extension KnowledgeBuilder {
+  /// The Knowledge, ready for use if the report is empty.
+  var sealed: Knowledge {
+    var knowledge = knowledge
     knowledge.seal()
     return knowledge
   }

@@ -30,7 +30,8 @@ import Testing
 
   @Test(arguments: [
     ["--help"], ["chat", "--help"], ["run", "--help"], ["replay", "--help"],
-    ["kb", "lint", "--help"], ["kb", "show", "--help"], ["kb", "table", "--help"],
+    ["kb", "lint", "--help"], ["kb", "explain", "--help"], ["kb", "show", "--help"],
+    ["kb", "table", "--help"],
     ["--version"], ["help", "run"],
   ]) func `explains itself`(arguments: [String]) async throws {
     let result = try await Home().run(arguments)
@@ -89,7 +90,7 @@ import Testing
       exit: 65, lint: 1),
     Row(
       name: "wrong", files: ["k/knowledge.yaml": "title: x\n"],
-      words: "in the Knowledge.",
+      words: "`start:` is missing",
       exit: 65, lint: 1),
   ]
 
@@ -108,20 +109,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [TestKnowledge.smallFolder, TestKnowledge.shippedFolder])
-  func `that is whole passes`(folder: String) async throws {
-    let result = try await Home().run(["kb", "lint", "--knowledge", folder])
-    #expect(result.exit == 0)
-    #expect(result.output.hasPrefix("No errors: "))
-  }
-
   @Test func `is found beside the program, or where the environment says`() async throws {
     let shipped = try await Home().run(["kb", "lint"])
     #expect(shipped.exit == 0)
     let named = try await Home().run(
       ["kb", "lint"], environment: ["MAILMEND_KNOWLEDGE": TestKnowledge.smallFolder])
-    #expect(named.exit == 0)
-    #expect(named.output != shipped.output)
+    #expect(shipped.output.hasPrefix("No findings: "))
+    #expect(named.output.hasPrefix(TestKnowledge.smallFolder))
   }
 
   @Test(arguments: [

@@ -1,5 +1,6 @@
 import Foundation
 import KnowledgeFiles
+import TestStage
 import Testing
 import Troubleshooting
 

@@ -1,4 +1,5 @@
 import KnowledgeFiles
+import TestStage
 import Testing
 import Troubleshooting
 

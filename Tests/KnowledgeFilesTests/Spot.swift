@@ -1,6 +1,8 @@
-import KnowledgeFiles
+import TestStage
 import Testing
 import Troubleshooting
+
+@testable import KnowledgeFiles
 
 /// Changes of the small Knowledge that make it wrong, and what is said about it.
 ///
@@ -88,9 +90,22 @@ func problemsAfterChanging(_ file: String, to text: String) throws -> [Knowledge
 func problems(in files: [String: String]) throws -> [KnowledgeProblem] {
   let folder = try TemporaryFolder(files)
   return try faults(of: [folder.path]).map { problem in
-    KnowledgeProblem(
-      path: String(problem.path.dropFirst(folder.path.count + 1)), line: problem.line,
-      column: problem.column, code: problem.code, message: problem.message)
+    problem.relative(to: folder)
+  }
+}
+
+/// What the linter finds in some files; paths are relative to their folder.
+func findings(in files: [String: String]) throws -> [KnowledgeProblem] {
+  let folder = try TemporaryFolder(files)
+  return try KnowledgeLinter.lint(folders: [folder.path]).findings.map { $0.relative(to: folder) }
+}
+
+extension KnowledgeProblem {
+  /// The same with its path inside a folder.
+  func relative(to folder: TemporaryFolder) -> KnowledgeProblem {
+    var problem = self
+    problem.path = String(path.dropFirst(folder.path.count + 1))
+    return problem
   }
 }
 

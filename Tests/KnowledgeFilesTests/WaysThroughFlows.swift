@@ -1,4 +1,5 @@
 import KnowledgeFiles
+import TestStage
 import Testing
 
 /// Every answer leads on, every node is reached, and no way goes round.

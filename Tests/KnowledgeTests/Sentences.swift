@@ -1,6 +1,6 @@
 @testable import Troubleshooting
 
-/// Everything that a person may read of a Knowledge, as authored: what is filled in is a space.
+/// What a person may read of a Knowledge, as authored: what is filled in is a space.
 struct Sentences {
   /// A text, and where it stands.
   struct Item {
@@ -35,15 +35,6 @@ struct Sentences {
       add(check.name, [check.consent] + check.facts.flatMap { $0.says.values })
     }
     return items
-  }
-
-  /// The texts of the glossary itself.
-  var glossary: [Item] {
-    knowledge.terms.all.flatMap { term in
-      [term.short, term.more].compactMap(\.self).map {
-        Item(place: "glossary/" + term.name, text: Sentences.words($0))
-      }
-    }
   }
 
   /// Every step of every guide and every version of it, and what their programs call things.
@@ -91,13 +82,5 @@ struct Sentences {
       default: " "
       }
     }.joined()
-  }
-}
-
-extension Sentences.Item {
-  /// The text without what stands in quotation marks: those are the words of other people's programs.
-  var unquoted: String {
-    text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-      .map { $0.offset % 2 == 0 ? String($0.element) : " " }.joined()
   }
 }

@@ -1,6 +1,6 @@
 /// Every problem found so far; stages add to it and never stop at the first.
 final class Report {
-  private let sources: [SourceFile]
+  let sources: [SourceFile]
   private var found: Set<KnowledgeProblem> = []
   /// The folders of files that could not be taken apart: names they may have held are not missed.
   private(set) var incomplete: Set<Room> = []
@@ -12,10 +12,14 @@ final class Report {
   var sorted: [KnowledgeProblem] { found.sorted() }
 
   func add(_ code: Code, at place: Place, _ message: String) {
-    found.insert(
-      KnowledgeProblem(
-        path: sources[place.file].path, line: place.line, column: place.column,
-        code: code.rawValue, message: message))
+    found.insert(problem(Remark(code, at: place, message)))
+  }
+
+  /// A remark with the path of its file.
+  func problem(_ remark: Remark) -> KnowledgeProblem {
+    KnowledgeProblem(
+      remark.code, path: source(of: remark.place).path, line: remark.place.line,
+      column: remark.place.column, message: remark.message, details: remark.details)
   }
 
   /// Notes that a file could not be taken apart.

@@ -17,7 +17,7 @@ struct Keys {
 extension Keys {
   static let house = Keys(
     "knowledge.yaml", "title start",
-    "language format opening version sides whom families never sign-in")
+    "language format opening version sides whom families never sign-in trade")
   static let side = Keys("a side", "name verb", "doing ports text verify")
   static let whom = Keys("somebody to ask", "name", "known-as")
   static let way = Keys("a way of signing in", "", "set needs can do")
@@ -54,7 +54,8 @@ extension Keys {
     "a network", "network name blocks number-found confidence sources as-of",
     "also country since alternative")
   static let symptom = Keys(
-    "a symptom", "title", "text read words facts likely when from vague speaks-for samples for")
+    "a symptom", "title",
+    "text read words facts likely when from vague speaks-for samples unlike for")
   static let check = Keys("a check", "title consent run facts", "needs")
   static let checkFact = Keys("a fact of a check", "words", "says")
   static let term = Keys("a term", "say short", "also more")

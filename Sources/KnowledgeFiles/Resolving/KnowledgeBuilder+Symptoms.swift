@@ -16,6 +16,8 @@ extension KnowledgeBuilder {
       symptom.when = fields["when"].map { plainCondition($0) }
       symptom.isVague = flag(fields["vague"])
       symptom.programs = (fields["from"]?.names ?? []).compactMap(programGuide)
+      // Only the linter reads samples; here they need only be lines.
+      for key in ["samples", "unlike"] { _ = lines(fields[key]) }
       symptom.speaksFor = fields["speaks-for"].flatMap(subjectSpokenFor)
       if fields["text"] == nil, fields["read"] == nil, fields["when"] == nil {
         report.add(

@@ -17,6 +17,7 @@ extension KnowledgeBuilder {
   func text(_ written: Written?, _ scope: TextScope = .plain) -> Text {
     guard let written else { return "" }
     guard isSentence(written) else { return "" }
+    keep(written, isSteps: false)
     return text(written.sentence.trimming(["\n", " "]), at: written.place, scope)
   }
 
@@ -35,8 +36,14 @@ extension KnowledgeBuilder {
         .stepsFolded, at: written.place,
         "Below `>` all lines flow into one step. Steps want `|`, then every line is one step.")
     }
+    keep(written, isSteps: true)
+    return Self.lines(in: written.sentence).map { text($0, at: written.place, scope) }
+  }
+
+  /// The lines of a text; one that is indented further goes on with the one before.
+  static func lines(in text: String) -> [String] {
     var lines: [String] = []
-    for line in written.sentence.split(separator: "\n") {
+    for line in text.split(separator: "\n") {
       let words = line.trimming([" "])
       if line.hasPrefix(" "), let last = lines.popLast() {
         lines.append(last + " " + words)
@@ -44,7 +51,7 @@ extension KnowledgeBuilder {
         lines.append(words)
       }
     }
-    return lines.map { text($0, at: written.place, scope) }
+    return lines
   }
 
   /// Tells whether something can be a sentence, and names what YAML made of it if not.

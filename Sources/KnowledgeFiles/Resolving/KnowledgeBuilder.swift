@@ -7,11 +7,17 @@ final class KnowledgeBuilder {
   var knowledge = Knowledge(start: NodeID(0))
   /// What the resolved Knowledge no longer tells.
   var notes = BuildNotes()
+  /// The texts said to a person, if somebody wants to judge them.
+  private(set) var prose: Prose?
 
-  init(subjects: Subjects, report: Report) {
+  init(subjects: Subjects, report: Report, keepsProse: Bool) {
     self.subjects = subjects
     self.report = report
+    prose = keepsProse ? Prose() : nil
   }
+
+  /// Keeps a text for whoever judges texts.
+  func keep(_ written: Written, isSteps: Bool) { prose?.keep(written, isSteps: isSteps) }
 
   /// Builds everything, and judges the whole if every part is sound.
   func build(sha256: String) {

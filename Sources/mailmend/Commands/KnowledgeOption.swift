@@ -23,6 +23,17 @@ struct KnowledgeOption: ParsableArguments {
     }
   }
 
+  /// Everything found in the Knowledge.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read.
+  func lint() throws -> Lint {
+    do {
+      return try KnowledgeLinter.lint(folders: try chosen())
+    } catch let failure as KnowledgeFailure {
+      throw Failure(failure)
+    }
+  }
+
   private func chosen() throws -> [String] {
     if !folders.isEmpty { return folders }
     let candidates = KnowledgeOption.candidates

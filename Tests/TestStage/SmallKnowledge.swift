@@ -1,6 +1,7 @@
 /// A small Knowledge that loads, with one of everything; tests change one spot of it.
-enum SmallKnowledge {
-  static let files: [String: String] = [
+public enum SmallKnowledge {
+  /// Its files, by their path.
+  public static let files: [String: String] = [
     "knowledge.yaml": house,
     "facts/person.yaml": people,
     "facts/settings.yaml": settings,
@@ -21,6 +22,21 @@ enum SmallKnowledge {
     "checks/reach.yaml": checks,
     "glossary/terms.yaml": terms,
   ]
+
+  /// The same with a term for each technical word, so that there is no finding in it.
+  public static let explained = files.merging(
+    ["glossary/trade.yaml": trade], uniquingKeysWith: { $1 })
+
+  private static let trade = """
+    encryption:
+      say: STARTTLS
+      also: [SSL, TLS]
+      short: Nobody on the way can read along.
+    protocol:
+      say: POP
+      also: [IMAP, SMTP]
+      short: A language of mail programs.
+    """
 
   private static let house = """
     title: Mail

@@ -1,0 +1,17 @@
+internal import Foundation
+public import KnowledgeFiles
+
+extension Example {
+  /// Its files laid over the small Knowledge.
+  ///
+  /// - Throws: what the file system says.
+  public func folder() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder(SmallKnowledge.explained)
+    for file in files {
+      let text = String(repeating: file.text, count: file.times)
+      let bytes = text.data(using: file.isLatin1 ? .isoLatin1 : .utf8)
+      try folder.write(bytes ?? Data(), to: file.path)
+    }
+    return folder
+  }
+}

@@ -30,7 +30,7 @@ let package = Package(
       dependencies: [
         "Troubleshooting", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
-    .target(name: "KnowledgeAudit", dependencies: ["Troubleshooting"]),
+    .target(name: "KnowledgeAudit", dependencies: ["Troubleshooting", "KnowledgeFiles"]),
     .target(name: "Transcripts", dependencies: ["Troubleshooting"]),
     .target(name: "Helpdesk", dependencies: ["Troubleshooting", "Transcripts"]),
     .target(name: "Conversation", dependencies: ["Troubleshooting"]),
@@ -39,8 +39,8 @@ let package = Package(
     .executableTarget(
       name: "mailmend",
       dependencies: [
-        "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
-        "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "Helpdesk",
+        "Conversation", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit"],

@@ -15,7 +15,11 @@ struct Survey {
 
   /// What all rules find. What nobody saw is only missing if everything was looked at.
   var findings: [AuditFinding] {
-    let missing = explorer.isComplete ? reaching + questions + conditions + enquiring : []
+    var missing: [AuditFinding] = []
+    if explorer.isComplete {
+      let deciding = questions + conditions
+      missing = reaching(besides: deciding) + deciding + enquiring
+    }
     return missing + offering + safety + endings + promising
   }
 

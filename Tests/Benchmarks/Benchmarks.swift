@@ -10,7 +10,6 @@ enum Benchmarks {
     let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent()
     let shipped = try KnowledgeLoader.load(folders: [project.appending(path: "Knowledge").path])
-    if CommandLine.arguments.count > 3 { try Probing.run(); return }
     var table = Table()
     let wanted = CommandLine.arguments.dropFirst()
     func wants(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }

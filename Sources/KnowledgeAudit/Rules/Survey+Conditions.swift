@@ -1,3 +1,4 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
@@ -17,17 +18,17 @@ extension Survey {
     }
   }
 
-  private func finding(_ node: NodeID, row: Int, _ subject: Subject) -> AuditFinding? {
+  private func finding(_ node: NodeID, row: Int, _ topic: Topic) -> AuditFinding? {
     guard let judgement = found.conditions[.init(node: node, row: row)] else { return nil }
     if judgement.whenTrue == nil {
       return AuditFinding(
-        .conditionAlwaysFalse, subject,
+        .conditionAlwaysFalse, topic,
         "This condition of \(name(node)) never holds where it is looked at: what it asks for was decided "
           + "before. Remove it, or change what comes before it.")
     }
     guard judgement.whenFalse == nil else { return nil }
     return AuditFinding(
-      .conditionAlwaysTrue, subject,
+      .conditionAlwaysTrue, topic,
       "This condition of \(name(node)) always holds where it is looked at. Write it without a condition.",
       witness: judgement.whenTrue.flatMap { witnesses.session(to: $0, until: .node(node)) })
   }

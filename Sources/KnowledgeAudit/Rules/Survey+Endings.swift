@@ -1,11 +1,15 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
   /// Conversations that leave a person alone.
-  var endings: [AuditFinding] { helpless + knowingNothing }
+  var endings: [AuditFinding] {
+    let stubborn = knowingNothing
+    return stubborn.map(\.finding) + helpless(besides: Set(stubborn.map(\.node)))
+  }
 
-  private var helpless: [AuditFinding] {
-    var seen: Set<NodeID> = []
+  private func helpless(besides known: Set<NodeID>) -> [AuditFinding] {
+    var seen = known
     return found.ends.compactMap { end in
       guard !explorer.situations[end].memory.contains(.enquired),
         let session = witnesses.session(to: end, until: .helplessEnd),
@@ -19,16 +23,17 @@ extension Survey {
   }
 
   /// Everybody who answers the first three questions somehow, and all others with *don't know*.
-  private var knowingNothing: [AuditFinding] {
+  private var knowingNothing: [(node: NodeID, finding: AuditFinding)] {
     var seen: Set<NodeID> = []
     return beginnings(questions: 3).compactMap { beginning in
       guard let session = stubborn(beginning), let last = session.walk.path.last,
         seen.insert(last).inserted
       else { return nil }
-      return AuditFinding(
+      let finding = AuditFinding(
         .dontKnowEndsBadly, .node(last),
         "Whoever answers \"I don't know\" ends at \(name(last)) with nothing to do and nobody to ask. Add "
           + "`enquire:` to the diagnosis or the end.", witness: session)
+      return (last, finding)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
@@ -21,7 +22,8 @@ extension Survey {
   private func neverOffered(_ fix: FixID, _ reason: String) -> AuditFinding {
     AuditFinding(
       .fixNeverOffered, .fix(fix),
-      "'\(knowledge.fixes[fix].name)' is never proposed: \(reason). Remove it, or change its `when:`.")
+      "'\(knowledge.fixes[fix].name)' is never proposed: \(reason). Remove it, or change its `when:`."
+    )
   }
 
   private func gaps(in session: Session, _ fix: FixID) -> [AuditFinding] {

@@ -1,3 +1,4 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
@@ -33,7 +34,8 @@ extension Survey {
       guard let other = ask.other, other == way.target else { return nil }
       return AuditFinding(
         .answerLeadsNowhereNew, .way(node, way.value),
-        "At \(name(node)) the answer '\(way.value)' leads where `else` leads. Remove it from `to:`.")
+        "At \(name(node)) the answer '\(way.value)' leads where `else` leads. Remove it from `to:`."
+      )
     }
   }
 }

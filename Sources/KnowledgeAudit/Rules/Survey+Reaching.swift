@@ -1,13 +1,20 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
-  /// Nodes to which no way leads; what lies behind them only is not named again.
-  var reaching: [AuditFinding] {
-    var leads: Set<NodeID> = []
-    for node in knowledge.nodes.indices where found.nodes[node] == nil {
-      for case .node(let next) in knowledge.nodes[node].targets(in: knowledge) { leads.insert(next) }
+  /// Nodes to which no way leads. What lies behind them only is not named again, nor what a finding about
+  /// a question or condition explains.
+  func reaching(besides others: [AuditFinding]) -> [AuditFinding] {
+    let explained = Set(others.compactMap(\.topic.node))
+    var isBehind: Set<NodeID> = []
+    for node in knowledge.nodes.indices where found.nodes[node] == nil || explained.contains(node) {
+      for case .node(let next) in knowledge.nodes[node].targets(in: knowledge) {
+        isBehind.insert(next)
+      }
     }
-    return knowledge.nodes.indices.filter { found.nodes[$0] == nil && !leads.contains($0) }.map {
+    return knowledge.nodes.indices.filter {
+      found.nodes[$0] == nil && !isBehind.contains($0)
+    }.map {
       AuditFinding(
         .nodeNeverReached, .node($0),
         "No conversation comes to \(name($0)): on every way there something else is decided first. "
@@ -24,6 +31,16 @@ extension Survey {
         .enquiryNeverAsked, .fact($0),
         "No conversation asks anybody for \(names([$0])). Put it into `enquire:` of a diagnosis or an "
           + "end, or remove it.")
+    }
+  }
+}
+
+extension Topic {
+  /// The node that it is about, or part of.
+  fileprivate var node: NodeID? {
+    switch self {
+    case .node(let node), .row(let node, _), .way(let node, _): node
+    case .house, .flow, .fact, .diagnosis, .fix, .promise: nil
     }
   }
 }

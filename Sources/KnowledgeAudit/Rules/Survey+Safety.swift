@@ -1,3 +1,4 @@
+internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {

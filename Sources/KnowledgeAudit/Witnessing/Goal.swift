@@ -27,7 +27,9 @@ enum Goal {
         case .ended(let ending) = session.turn.waits
       else { return false }
       return ending.kind == .handOver && ending.enquiries.isEmpty
-    case .end: if case .end = walk.stop { return true } else { return false }
+    case .end:
+      guard case .end = walk.stop else { return false }
+      return true
     }
   }
 }

@@ -25,7 +25,7 @@ public enum KnowledgeLinter {
     var remarks = texts(builder)
     if let knowledge {
       remarks += whole(knowledge, builder)
-      remarks += further?(knowledge, Whereabouts(builder.notes)) ?? []
+      remarks += further?(knowledge, builder.whereabouts) ?? []
     }
     let left = Suppressions(report.sources, catalogue: catalogue).applied(to: remarks) {
       suppression, code in

@@ -17,9 +17,10 @@ struct Keys {
 extension Keys {
   static let house = Keys(
     "knowledge.yaml", "title start",
-    "language format opening version sides whom families never sign-in trade")
+    "language format opening version sides whom families never promises sign-in trade")
   static let side = Keys("a side", "name verb", "doing ports text verify")
   static let whom = Keys("somebody to ask", "name", "known-as")
+  static let promise = Keys("a promise", "because", "every-way-to passes no-way-to when")
   static let way = Keys("a way of signing in", "", "set needs can do")
   static let fact = Keys("a fact", "label", factOptions)
   static let impliedFact = Keys("a fact", "", "label " + factOptions)

@@ -13,6 +13,7 @@ extension KnowledgeBuilder {
         checkID(entry.key.name, at: entry.key.place)
         let fix = Fix(name: subject.id + "/" + entry.key.name, diagnosis: index, title: "")
         knowledge.diagnoses[index].fixes.append(knowledge.fixes.add(fix))
+        notes.placeOfFix.append(entry.key.place)
       }
     }
   }

@@ -36,6 +36,7 @@ final class KnowledgeBuilder {
     fillDiagnoses()
     fillChecks()
     fillFlows()
+    fillPromises()
     fillSymptoms()
     fillTerms()
     checkWhole()
@@ -65,6 +66,11 @@ struct BuildNotes {
   var placeOfNode: [Place] = []
   var placeOfFact: [Place] = []
   var placeOfDiagnosis: [Place] = []
+  var placeOfFix: [Place] = []
+  var placeOfPromise: [Place] = []
+  /// The rows of a `when`, and the answers with a way of their own.
+  var placesOfRows: [NodeID: [Place]] = [:]
+  var placesOfWays: [NodeID: [Value: Place]] = [:]
   /// What each fact may be, if that is known.
   var domains: [ValueDomain] = []
   /// The facts that follow from a guide or the directory without being declared.

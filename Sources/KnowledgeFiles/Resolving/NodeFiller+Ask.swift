@@ -43,6 +43,7 @@ extension NodeFiller {
       default:
         if let value = builder.value(name.text, of: fact, at: name.place) {
           ways.byValue.append((value, target))
+          builder.notes.placesOfWays[node, default: [:]][value] = name.place
         } else {
           ways.hasUnknownValue = true
         }

@@ -79,11 +79,15 @@ struct NodeFiller {
       return nil
     }
     var found: [Row] = []
+    var places: [Place] = []
     for (index, row) in rows.enumerated() {
       let isLast = index == rows.count - 1
       guard builder.isMap(row, what: "a row") else { continue }
       if let rest = row["else"] {
-        if let target = target(rest) { found.append(Row(condition: Condition(), target: target)) }
+        if let target = target(rest) {
+          found.append(Row(condition: Condition(), target: target))
+          places.append(row.place)
+        }
         if !isLast {
           report.add(
             .rowAfterElse, at: rows[index + 1].place,
@@ -93,13 +97,17 @@ struct NodeFiller {
         continue
       }
       let condition = builder.condition(row, ignoring: ["go"])
-      if let target = go(row) { found.append(Row(condition: condition, target: target)) }
+      if let target = go(row) {
+        found.append(Row(condition: condition, target: target))
+        places.append(row.place)
+      }
     }
     if !rows.contains(where: { $0["else"] != nil }) {
       report.add(
         .noElse, at: place,
         "No row may hold at '\(shortName)'. Add `- else: …` as the last one.")
     }
+    builder.notes.placesOfRows[node] = places
     return .when(found)
   }
 

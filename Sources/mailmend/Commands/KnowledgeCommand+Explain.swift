@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Helpdesk
+internal import KnowledgeAudit
 internal import KnowledgeFiles
 
 extension KnowledgeCommand {
@@ -19,7 +20,7 @@ extension KnowledgeCommand {
     var json = false
 
     func run() throws {
-      let catalogue = Catalogue.files
+      let catalogue = Catalogue.all
       guard let id else {
         return json
           ? Terminal.data(try CodeSheet.json(catalogue).line)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Helpdesk
+internal import KnowledgeAudit
 internal import KnowledgeFiles
 internal import Troubleshooting
 
@@ -8,23 +9,47 @@ extension KnowledgeCommand {
     static let configuration = CommandConfiguration(
       commandName: "lint", abstract: "Checks the Knowledge and lists every finding at once.",
       discussion: """
-        An error stops loading. A warning is about how it reads; a comment on the line before can allow \
-        it: # lint: allow CODE: REASON
+        An error stops loading. A warning is about how it reads, and with --deep about what no \
+        conversation ever reaches; a comment on the line before can allow it: \
+        # lint: allow CODE: REASON
 
         Exit codes: 0 no findings; 1 findings; 2 the folder cannot be read.
         """)
 
     @OptionGroup var knowledge: KnowledgeOption
 
+    @Flag(help: "Walks every way through the flows, and shows by conversations what is wrong.")
+    var deep = false
+
+    @Option(
+      help: ArgumentHelp(
+        "With --deep: gives up after so many states of what is known.", valueName: "number"))
+    var limit = Audit.Limits().situations
+
     @Flag(help: "Prints one JSON object for other programs.")
     var json = false
 
+    func validate() throws {
+      guard limit > 0 else {
+        throw ValidationError("Found --limit \(limit), expected a number from 1.")
+      }
+    }
+
     func run() throws {
-      let lint = try knowledge.lint()
+      var report: AuditReport?
+      let lint = try knowledge.lint(
+        further: deep
+          ? { known, places in
+            let found = Audit(
+              known, date: Today.iso, limits: Audit.Limits(situations: limit)
+            ).report()
+            report = found
+            return found.findings.map { AuditSheet.remark($0, places) }
+          } : nil)
       if json {
-        Terminal.data(try LintSheet.json(lint).line)
+        Terminal.data(try LintSheet.json(lint, report).line)
       } else {
-        Terminal.print(LintSheet.lines(lint))
+        Terminal.print(LintSheet.lines(lint) + (report.map(AuditSheet.lines) ?? []))
       }
       if !lint.findings.isEmpty { throw ExitCode(1) }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import KnowledgeAudit
 internal import KnowledgeFiles
 internal import Troubleshooting
 
@@ -25,10 +26,12 @@ struct KnowledgeOption: ParsableArguments {
 
   /// Everything found in the Knowledge.
   ///
+  /// - Parameter further: What only a deep look finds.
   /// - Throws: ``Failure`` if it cannot be read.
-  func lint() throws -> Lint {
+  func lint(further: KnowledgeLinter.Further? = nil) throws -> Lint {
     do {
-      return try KnowledgeLinter.lint(folders: try chosen())
+      return try KnowledgeLinter.lint(
+        folders: try chosen(), catalogue: .all, further: further)
     } catch let failure as KnowledgeFailure {
       throw Failure(failure)
     }

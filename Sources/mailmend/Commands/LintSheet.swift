@@ -1,4 +1,5 @@
 internal import Helpdesk
+internal import KnowledgeAudit
 internal import KnowledgeFiles
 internal import Troubleshooting
 
@@ -33,8 +34,9 @@ enum LintSheet {
   }
 
   /// The same with everything that the lines say; keys only ever come on top.
-  static func json(_ lint: Lint) -> JSON {
+  static func json(_ lint: Lint, _ audit: AuditReport? = nil) -> JSON {
     .object([
+      "audit": audit.map(AuditSheet.json) ?? .null,
       "schema": 1,
       "knowledge": lint.knowledge.map { knowledge in
         .object([

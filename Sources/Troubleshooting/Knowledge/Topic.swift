@@ -1,5 +1,5 @@
 /// A place in the Knowledge that a report is about.
-public enum Subject: Hashable, Sendable {
+public enum Topic: Hashable, Sendable {
   /// The Knowledge as a whole.
   case house
   /// A node.
@@ -8,6 +8,8 @@ public enum Subject: Hashable, Sendable {
   case row(NodeID, Int)
   /// The way of an answer.
   case way(NodeID, Value)
+  /// A flow.
+  case flow(FlowID)
   /// A fact.
   case fact(FactID)
   /// A diagnosis.

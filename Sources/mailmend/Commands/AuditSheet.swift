@@ -1,0 +1,78 @@
+internal import Helpdesk
+internal import KnowledgeAudit
+internal import KnowledgeFiles
+internal import Transcripts
+internal import Troubleshooting
+
+/// What an audit found, for a person and for another program.
+enum AuditSheet {
+  /// A finding at its place, with the conversation that shows it.
+  static func remark(_ finding: AuditFinding, _ places: Whereabouts) -> Remark {
+    let witness = finding.witness.map(lines) ?? []
+    return places.remark(
+      finding.code, at: finding.topic, finding.message,
+      details: witness.isEmpty ? [] : ["This conversation shows it:"] + witness)
+  }
+
+  /// A session as a transcript that replays.
+  private static func lines(_ session: Session) -> [String] {
+    let text = TranscriptWriter().text(of: session)
+    return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+  }
+
+  // MARK: How far it went
+
+  static func lines(_ report: AuditReport) -> [String] {
+    let extent = report.extent
+    let states = number(extent.situations)
+    var lines = [
+      extent.isComplete
+        ? "Walked every way of one round, and of one more: \(states) states, "
+          + "\(extent.nodes.reached) of \(extent.nodes.all) nodes."
+        : "Gave up after \(states) states, with \(extent.nodes.reached) of \(extent.nodes.all) nodes "
+          + "reached: what was not seen is not reported. Try a higher --limit."
+    ]
+    lines += extent.crowded.map {
+      "Of '\($0)' more values are told apart than are walked; the last ones were left out."
+    }
+    let lengths = report.lengths
+    let bound = lengths.bound.map { "no conversation has more than \($0) questions and fixes" }
+    let played =
+      "of \(number(lengths.plays)) played at random the longest had \(lengths.longest), the average "
+      + "\(decimal(hundredths: lengths.average))"
+    return lines + [([bound].compactMap(\.self) + [played]).joined(separator: "; ").sentence + "."]
+  }
+
+  private static func number(_ number: Int) -> String {
+    var digits = String(number)
+    var groups: [String] = []
+    while digits.count > 3 {
+      groups.insert(String(digits.suffix(3)), at: 0)
+      digits.removeLast(3)
+    }
+    return ([digits] + groups).joined(separator: ",")
+  }
+
+  private static func decimal(hundredths: Int) -> String {
+    "\(hundredths / 100).\(hundredths % 100 / 10)"
+  }
+
+  static func json(_ report: AuditReport) -> JSON {
+    .object([
+      "states": .number(report.extent.situations),
+      "complete": .bool(report.extent.isComplete),
+      "nodes": .object([
+        "reached": .number(report.extent.nodes.reached), "all": .number(report.extent.nodes.all),
+      ]),
+      "crowded": .array(report.extent.crowded.map(JSON.string)),
+      "most": report.lengths.bound.map(JSON.number) ?? .null,
+      "longest": .number(report.lengths.longest),
+      "average": .string(decimal(hundredths: report.lengths.average)),
+    ])
+  }
+}
+
+extension String {
+  /// With a capital letter.
+  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -40,7 +40,8 @@ let package = Package(
       name: "mailmend",
       dependencies: [
         "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "Helpdesk",
-        "Conversation", "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Conversation", "LineEditor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit"],
@@ -57,6 +58,11 @@ let package = Package(
       name: "TestStage",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
       path: "Tests/TestStage"),
+    .testTarget(
+      name: "KnowledgeAuditTests",
+      dependencies: [
+        "KnowledgeAudit", "KnowledgeFiles", "Transcripts", "Troubleshooting", "TestStage",
+      ]),
     .testTarget(
       name: "KnowledgeTests",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"],

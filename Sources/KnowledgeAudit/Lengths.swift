@@ -86,7 +86,7 @@ private struct LongestWay {
 }
 
 /// Numbers that look random and are the same every time.
-private struct Dice {
+struct Dice {
   var state: UInt64
 
   /// A whole number from 0 to below a bound.

@@ -91,7 +91,9 @@ import Troubleshooting
   ) throws {
     let found = try lint(comment, isDeep: isDeep) { knowledge, places in
       let node = knowledge.nodes["more/mails"].map { [$0] } ?? []
-      return node.map { places.remark(Self.idle, at: .node($0), "It is idle.", details: ["a witness"]) }
+      return node.map {
+        places.remark(Self.idle, at: .node($0), "It is idle.", details: ["a witness"])
+      }
     }
     #expect(
       found.map {
@@ -112,7 +114,9 @@ import Troubleshooting
       [
         knowledge.flows["more"].map { places.remark(Self.idle, at: .flow($0), "a") },
         knowledge.facts["smtp.port"].map { places.remark(Self.idle, at: .fact($0), "b") },
-        knowledge.diagnoses["port25-blocked"].map { places.remark(Self.idle, at: .diagnosis($0), "c") },
+        knowledge.diagnoses["port25-blocked"].map {
+          places.remark(Self.idle, at: .diagnosis($0), "c")
+        },
       ].compactMap(\.self)
     }
     #expect(found.map(\.path) == ["diagnoses/all.yaml", "facts/settings.yaml", "flows/more.yaml"])

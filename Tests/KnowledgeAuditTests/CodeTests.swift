@@ -1,0 +1,58 @@
+import KnowledgeFiles
+import TestStage
+import Testing
+import Troubleshooting
+
+@testable import KnowledgeAudit
+
+/// What a deep look finds in the files of an example.
+func deepFindings(in example: Example) throws -> [KnowledgeProblem] {
+  let folder = try example.folder(over: TinyKnowledge.files)
+  let lint = try KnowledgeLinter.lint(folders: [folder.path], catalogue: .all) { known, places in
+    let report = Audit(known, date: "2026-11-20", limits: .init(plays: 10)).report()
+    return report.findings.map {
+      places.remark($0.code, at: $0.topic, $0.message, details: $0.witness == nil ? [] : ["shown"])
+    }
+  }
+  return lint.findings
+}
+
+@Suite struct `The codes of a walk over every way` {
+  @Test(arguments: Code.audit.map(\.id))
+  func `are shown by each bad example, at the mark`(id: String) throws {
+    let code = try #require(Catalogue.all[id])
+    let marked = try #require(code.bad.files.first { $0.mark != nil }, "a ¶ is missing")
+    let mark = try #require(marked.mark)
+    let found = try deepFindings(in: code.bad)
+    #expect(found.map(\.code) == [id], "\(found)")
+    let places = found.map { "\($0.path.suffix(marked.path.count)):\($0.line):\($0.column)" }
+    #expect(places == ["\(marked.path):\(mark.line):\(mark.column)"])
+  }
+
+  @Test(arguments: Code.audit.map(\.id))
+  func `are not found in each good example`(id: String) throws {
+    let good = try #require(Catalogue.all[id]).good
+    #expect(good.files.allSatisfy { $0.mark == nil })
+    let found = try deepFindings(in: good)
+    #expect(found == [], "\(found)")
+  }
+
+  @Test(arguments: [
+    "question-changes-nothing", "condition-always-true", "placeholder-unfilled",
+    "dont-know-ends-badly", "ends-without-help", "unsafe-settings", "promise-broken",
+  ])
+  func `come with a conversation where something happens`(id: String) throws {
+    let code = try #require(Catalogue.all[id])
+    #expect(try deepFindings(in: code.bad).map(\.details) == [["shown"]])
+  }
+
+  @Test func `can be allowed, with a reason`() throws {
+    let bad = try #require(Code.questionChangesNothing.bad.files.first)
+    let lines = bad.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let mark = try #require(bad.mark)
+    let comment = "  # lint: allow question-changes-nothing: It calms people."
+    let text = (lines[..<(mark.line - 1)] + [comment] + lines[(mark.line - 1)...])
+      .joined(separator: "\n")
+    #expect(try deepFindings(in: Example(bad.path, text)) == [])
+  }
+}

@@ -42,7 +42,7 @@ let package = Package(
         "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles"],
+      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts"],
       path: "Tests/Benchmarks"),
     .testTarget(
       name: "TroubleshootingTests",

@@ -31,9 +31,9 @@ enum Layout {
   }
 
   /// The lines without empty ones at either end.
-  static func trimmed(_ lines: [String]) -> [String] {
-    let start = lines.drop { $0.isEmpty }
-    return Array(start.reversed().drop { $0.isEmpty }.reversed())
+  static func trimmed<Line>(_ lines: [Line], _ isEmpty: (Line) -> Bool) -> [Line] {
+    let start = lines.drop(while: isEmpty)
+    return start.reversed().drop(while: isEmpty).reversed()
   }
 }
 

@@ -16,7 +16,10 @@ import Testing
   @Test(
     arguments: [
       (["a.txt": good], ["a.txt"], 0, "1 conversation: 1 as recorded, 0 different."),
-      (["a.txt": good, "b.txt": other], ["a.txt", "b.txt"], 1, "1 as recorded, 1 different."),
+      (
+        ["a.txt": good, "b.txt": other], ["a.txt", "b.txt"], 1,
+        "1 as recorded, 1 different (1 rerouted)."
+      ),
       (["a.txt": "hello"], ["a.txt"], 65, "1 unreadable"),
       (["d/a.txt": good, "d/e/b.txt": other, "d/c.md": "x"], ["d"], 1, "2 conversations:"),
       (["d/a.txt": good, "d/b.txt": other], ["d", "--filter", "a.txt"], 0, "1 conversation:"),
@@ -37,7 +40,7 @@ import Testing
     let result = try await home.run(Home.replay + ["a.txt"])
     #expect(result.output.contains("a.txt:4: "))
     #expect(result.output.contains("first other question: smtp.symptom"))
-    #expect(result.output.contains("recorded: asked network"))
+    #expect(result.output.contains("\n  - asked network\n  + asked smtp.symptom\n"))
   }
 
   @Test func `says where a transcript cannot be read, and plays the others`() async throws {

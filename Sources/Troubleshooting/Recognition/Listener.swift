@@ -10,19 +10,25 @@ public struct Listener: Sendable {
 
   /// The event of a reply; nil if nothing is waited for and nothing was understood.
   public func event(hearing reply: String, in session: Session) -> Event? {
-    switch session.turn.waits {
-    case .opening: return .said(reading(reply, in: session))
+    let waits = session.waits
+    switch waits {
     case .question(let question): return event(reply, answering: question, session)
     case .outcome(let proposal): return event(reply, after: proposal, session)
-    case .ended: return .said(reading(reply, in: session))
+    case .opening, .ended: return .said(reading(reply, in: session, waiting: waits))
     case .check: return nil
     }
   }
 
   /// What a text says, with the facts and symptoms read in it.
   public func reading(_ text: String, in session: Session) -> Event.Said {
+    reading(text, in: session, waiting: session.waits)
+  }
+
+  private func reading(
+    _ text: String, in session: Session, waiting waits: Turn.Wait
+  ) -> Event.Said {
     let knowledge = session.knowledge
-    let reading = recognizer.read(text, in: context(of: session))
+    let reading = recognizer.read(text, in: context(of: session, waiting: waits))
     return Event.Said(
       text: text,
       read: reading.changes.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) },
@@ -68,7 +74,7 @@ public struct Listener: Sendable {
     if isShort || isOffered, let event = answer(reply, question, session, isStrict: true) {
       return event
     }
-    let said = reading(reply, in: session)
+    let said = reading(reply, in: session, waiting: .question(question))
     if !said.isNothing { return .said(said) }
     return answer(reply, question, session, isStrict: false) ?? .said(Event.Said(text: reply))
   }
@@ -93,7 +99,7 @@ public struct Listener: Sendable {
 
   /// A word for an outcome, or a text that tells it.
   private func event(_ reply: String, after proposal: Proposal, _ session: Session) -> Event {
-    var said = reading(reply, in: session)
+    var said = reading(reply, in: session, waiting: .outcome(proposal))
     if !tells(said, about: proposal, session) {
       if let outcome = outcome(reply, of: proposal) {
         return .tried(.fix(proposal.fix), outcome)
@@ -124,27 +130,26 @@ public struct Listener: Sendable {
 
   // MARK: What is known before
 
-  private func context(of session: Session) -> Context {
+  private func context(of session: Session, waiting waits: Turn.Wait) -> Context {
     let facts = session.facts(all: false).compactMap { fact, knowing in
       knowing.value.map { (fact, $0) }
     }
     return Context(
-      side: side(of: session), subject: subject(of: session),
+      side: side(of: waits, session.knowledge), subject: subject(of: waits, session.knowledge),
       facts: Dictionary(uniqueKeysWithValues: facts))
   }
 
   /// Who asks for what somebody else said is told just that.
-  private func subject(of session: Session) -> Symptom.Subject? {
-    guard case .question(let question) = session.turn.waits, case .fact(let name) = question.name,
-      let fact = session.knowledge.facts[name], session.knowledge.facts[fact].whom != nil
+  private func subject(of waits: Turn.Wait, _ knowledge: Knowledge) -> Symptom.Subject? {
+    guard case .question(let question) = waits, case .fact(let name) = question.name,
+      let fact = knowledge.facts[name], knowledge.facts[fact].whom != nil
     else { return nil }
     return .advice
   }
 
   /// The side that is spoken of: that of the question, or of what the fix cures.
-  private func side(of session: Session) -> SideID? {
-    let knowledge = session.knowledge
-    switch session.turn.waits {
+  private func side(of waits: Turn.Wait, _ knowledge: Knowledge) -> SideID? {
+    switch waits {
     case .question(let question):
       guard case .fact(let name) = question.name else { return nil }
       return knowledge.facts[name].flatMap { knowledge.facts[$0].side }

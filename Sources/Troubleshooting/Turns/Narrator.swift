@@ -5,10 +5,11 @@ struct Narrator {
   let walk: Walk
   private let former: State?
 
-  init(_ session: Session) {
+  /// Without `former` nothing is said; what is waited for does not depend on it.
+  init(_ session: Session, former: State?) {
     self.session = session
+    self.former = former
     state = session.state
-    former = session.former
     walk = state.walk
   }
 
@@ -19,24 +20,20 @@ struct Narrator {
 
   // MARK: What is waited for
 
-  private var waits: Turn.Wait {
-    guard state.isOpened else { return .opening(prompt: speech.say(knowledge.opening)) }
+  var waits: Turn.Wait {
     let asker = Questioner(state)
-    if state.doubtfulSave != nil { return .question(asker.saved) }
-    if let conflict = state.conflicts.first { return .question(asker.which(conflict)) }
-    switch walk.stop {
-    case .ask(let fact):
-      return .question(mustOfferHandOver ? asker.handOver : asker.question(fact))
+    switch Awaited(state, walk) {
+    case .opening: return .opening(prompt: speech.say(knowledge.opening))
+    case .saved: return .question(asker.saved)
+    case .which(let conflict): return .question(asker.which(conflict))
+    case .handOver: return .question(asker.handOver)
+    case .fact(let fact): return .question(asker.question(fact))
     case .consent(let check): return .question(asker.consent(check))
     case .check(let check): return .check(request(check))
-    case .propose(let fix, let diagnosis):
+    case .outcome(let fix, let diagnosis):
       return .outcome(Proposer(state).proposal(fix, of: diagnosis))
     case .end: return .ended(ending)
     }
-  }
-
-  private var mustOfferHandOver: Bool {
-    state.handOver == nil && state.standing >= State.unknownsBeforeOffer
   }
 
   private func request(_ check: CheckID) -> CheckRequest {
@@ -164,9 +161,4 @@ struct Narrator {
         kind: .open(diagnosis.name), text: words.map(Wording.sentence).joined(separator: " "))
     }
   }
-}
-
-extension State {
-  /// So many facts stand as *don't know* before hand-over is offered.
-  static let unknownsBeforeOffer = 5
 }

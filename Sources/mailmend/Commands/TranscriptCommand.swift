@@ -33,7 +33,7 @@ struct TranscriptArgument: ParsableArguments {
 
   private static func transcript(_ path: String) throws -> Transcript {
     do {
-      let transcript = try Transcript(reading: try Files.text(at: path), path: path)
+      let transcript = try Transcript(reading: try Files.bytes(at: path), path: path)
       if transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
       return transcript
     } catch let problem as TranscriptProblem {

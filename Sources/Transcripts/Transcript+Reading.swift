@@ -58,7 +58,7 @@ private struct TranscriptReader {
     var lines = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.last == "\r" ? $0.dropLast() : $0 }
     let half = lines.popLast() ?? Line()
-    if lines.isEmpty, half.contains("\r") {
+    if lines.isEmpty, text.unicodeScalars.contains("\r") {
       throw problem(
         1, "line ends of old Macs", "those of today. Please save it again with other line ends")
     }

@@ -62,11 +62,16 @@ private struct Player {
     }
     let asked = course.waits.asked
     let unknown = course.take(complete)
-    name(unknown, line)
+    // A fix that is known may lack a value all the same, because an event before was skipped.
+    name(unknown.filter { !isFix($0) }, line)
     if parting == nil, !unknown.isEmpty {
       parting = difference(line, ["= \(event.mark)"], [])
       parting?.question = asked
     }
+  }
+
+  private func isFix(_ id: String) -> Bool {
+    Mark.Note.proposed(id).unknown(to: course.session.knowledge).isEmpty
   }
 
   private mutating func name(_ ids: some Sequence<String>, _ line: Int) {

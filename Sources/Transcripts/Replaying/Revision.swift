@@ -91,13 +91,12 @@ private struct Reviser {
   private func reply(_ entry: Transcript.Entry, _ recorded: Event) -> Event? {
     let endedThen = entry.noted.contains { if case .end = $0.note { true } else { false } }
     if case .ended = course.waits, !endedThen, recorded.isHeard { return nil }
-    guard let heard = course.heard(entry) else {
-      return entry.words.isEmpty || !recorded.isHeard ? fitting(recorded) : nil
-    }
+    guard recorded.isHeard, !entry.words.isEmpty else { return fitting(recorded) }
+    let heard = course.heard(entry)
     let complete = recorded.completed(by: heard)
-    if heard == complete { return heard }
     if Redaction.hasGap(entry.words) { return fitting(complete) }
-    return fits(heard, inPlaceOf: complete) ? heard : nil
+    guard let heard else { return nil }
+    return heard == complete || fits(heard, inPlaceOf: complete) ? heard : nil
   }
 
   /// Words may be understood otherwise than they were, but not as the answer to another question while the

@@ -39,10 +39,10 @@ public struct Session: Sendable {
   public var dropped: [String] { state.dropped }
 
   /// What is waited for and said now.
-  public var turn: Turn { Narrator(self, former: former).turn }
+  public var turn: Turn { Narrator(self).turn }
 
-  /// What is waited for now.
-  public var waits: Turn.Wait { Narrator(self, former: nil).waits }
+  /// What is waited for, before it is put into words.
+  var awaited: Awaited { Awaited(state, state.walk) }
 
   /// The state of a record.
   static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
@@ -80,7 +80,7 @@ extension Session {
   public func setAside(by event: Event) -> [String] {
     var next = self
     next.apply(event)
-    return Narrator(next, former: next.former).setAsideNow
+    return Narrator(next).setAsideNow
   }
 
   /// The plain words for a fact and a value.

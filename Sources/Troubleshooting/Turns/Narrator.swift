@@ -5,11 +5,10 @@ struct Narrator {
   let walk: Walk
   private let former: State?
 
-  /// Without `former` nothing is said; what is waited for does not depend on it.
-  init(_ session: Session, former: State?) {
+  init(_ session: Session) {
     self.session = session
-    self.former = former
     state = session.state
+    former = session.former
     walk = state.walk
   }
 
@@ -20,19 +19,15 @@ struct Narrator {
 
   // MARK: What is waited for
 
-  var waits: Turn.Wait {
-    let asker = Questioner(state)
-    switch Awaited(state, walk) {
+  private var waits: Turn.Wait {
+    let awaited = Awaited(state, walk)
+    if let question = Questioner(state).question(awaited) { return .question(question) }
+    switch awaited {
     case .opening: return .opening(prompt: speech.say(knowledge.opening))
-    case .saved: return .question(asker.saved)
-    case .which(let conflict): return .question(asker.which(conflict))
-    case .handOver: return .question(asker.handOver)
-    case .fact(let fact): return .question(asker.question(fact))
-    case .consent(let check): return .question(asker.consent(check))
     case .check(let check): return .check(request(check))
     case .outcome(let fix, let diagnosis):
       return .outcome(Proposer(state).proposal(fix, of: diagnosis))
-    case .end: return .ended(ending)
+    default: return .ended(ending)
     }
   }
 

@@ -21,10 +21,11 @@ public struct Outline: Sendable {
 
   init(_ state: State) {
     let walk = state.walk
-    let knowledge = state.knowledge
     waits = Wait(Awaited(state, walk), state, walk)
-    notes = state.isOpened ? walk.notes.map { knowledge.nodes[$0].name } : []
-    open = state.isOpened ? walk.open.map { (knowledge.diagnoses[$0.diagnosis].name, $0) } : []
+    // The Knowledge is not copied: that would count dozens of references for every event.
+    notes = state.isOpened ? walk.notes.map { state.knowledge.nodes[$0].name } : []
+    open =
+      state.isOpened ? walk.open.map { (state.knowledge.diagnoses[$0.diagnosis].name, $0) } : []
   }
 
   /// The notes and open diagnoses that are said now and were not with the event before.
@@ -37,19 +38,18 @@ public struct Outline: Sendable {
 
 extension Outline.Wait {
   fileprivate init(_ awaited: Awaited, _ state: State, _ walk: Walk) {
-    let knowledge = state.knowledge
     switch awaited {
     case .opening: self = .opening
     case .saved: self = .question(.saved)
-    case .which(let conflict): self = .question(.which(knowledge.facts[conflict.fact].name))
+    case .which(let conflict): self = .question(.which(state.knowledge.facts[conflict.fact].name))
     case .handOver: self = .question(.handOver)
-    case .fact(let fact): self = .question(.fact(knowledge.facts[fact].name))
-    case .consent(let check): self = .question(.consent(knowledge.checks[check].name))
-    case .check(let check): self = .check(knowledge.checks[check].name)
+    case .fact(let fact): self = .question(.fact(state.knowledge.facts[fact].name))
+    case .consent(let check): self = .question(.consent(state.knowledge.checks[check].name))
+    case .check(let check): self = .check(state.knowledge.checks[check].name)
     case .outcome(let fix, _): self = .outcome(fix: fix.name)
     case .end:
       let closing = Closing(state, walk)
-      self = .ended(closing.kind, closing.facts.map { knowledge.facts[$0].name })
+      self = .ended(closing.kind, closing.facts.map { state.knowledge.facts[$0].name })
     }
   }
 }

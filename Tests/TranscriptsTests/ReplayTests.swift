@@ -123,6 +123,14 @@ import Troubleshooting
     #expect(try differences(asked).map(\.grade) == [.rerouted])
   }
 
+  @Test func `skips the whole of an event in which an id is unknown`() throws {
+    let text = Self.text.replacing(
+      "you       25\n", with: "= changed direction=receive gone=1\nyou       25\n")
+    let found = try differences(text)
+    #expect(found.map(\.grade) == [.rerouted])
+    #expect(found.first?.unknown.map(\.line) == [4])
+  }
+
   @Test func `does not ask more of a transcript that ends early`() throws {
     for count in 2...7 {
       let lines = Self.text.split(separator: "\n").prefix(count)

@@ -44,7 +44,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit"],
+      name: "benchmarks",
+      dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts"],
       path: "Tests/Benchmarks"),
     .testTarget(
       name: "TroubleshootingTests",

@@ -15,6 +15,31 @@ enum Layout {
     }.joined(separator: "\n") + "\n"
   }
 
+  /// Paragraphs broken between words. Where it would look as if one went on in the next, an empty line stands
+  /// between them.
+  static func wrapped(_ paragraphs: [String]) -> [String] {
+    paragraphs.reduce(into: []) { lines, paragraph in
+      if let last = lines.last, goesOn(last, in: paragraph) { lines.append("") }
+      lines += wrapped(paragraph)
+    }
+  }
+
+  /// Whether a line seems to be broken only for want of room: the first word of the next would not have
+  /// fitted, and begins no item of a list.
+  static func goesOn(_ line: some StringProtocol, in next: some StringProtocol) -> Bool {
+    let first = next.prefix { $0 != " " }
+    guard !line.isEmpty, !first.isEmpty, line.count + 1 + first.count > width - indent else {
+      return false
+    }
+    return !isItem(first, of: next)
+  }
+
+  /// Whether it is `1.`, or the number or letter of an answer with two spaces behind it.
+  private static func isItem(_ first: some StringProtocol, of line: some StringProtocol) -> Bool {
+    let isNumber = first.hasSuffix(".") && first.dropLast().allSatisfy(\.isNumber)
+    return isNumber && first.count > 1 || line.dropFirst(first.count).hasPrefix("  ")
+  }
+
   /// A paragraph broken between words.
   static func wrapped(_ paragraph: String) -> [String] {
     var lines: [String] = []
@@ -31,9 +56,9 @@ enum Layout {
   }
 
   /// The lines without empty ones at either end.
-  static func trimmed(_ lines: [String]) -> [String] {
-    let start = lines.drop { $0.isEmpty }
-    return Array(start.reversed().drop { $0.isEmpty }.reversed())
+  static func trimmed<Line>(_ lines: [Line], _ isEmpty: (Line) -> Bool) -> [Line] {
+    let start = lines.drop(while: isEmpty)
+    return start.reversed().drop(while: isEmpty).reversed()
   }
 }
 

@@ -39,26 +39,16 @@ public enum Mark: Hashable, Sendable {
 extension Turn {
   /// What a transcript keeps of a turn besides its words.
   public var marks: [Mark.Note] {
-    says.compactMap(\.mark) + (waits.mark.map { [$0] } ?? [])
+    says.compactMap { Mark.Note($0.kind) } + (Mark.Note(waits).map { [$0] } ?? [])
   }
 }
 
-extension Saying {
-  fileprivate var mark: Mark.Note? {
-    switch kind {
-    case .note(let node): .note(node)
-    case .open(let diagnosis): .open(diagnosis)
-    case .reaction, .understood, .setAside: nil
-    }
-  }
-}
-
-extension Turn.Wait {
-  fileprivate var mark: Mark.Note? {
-    switch self {
-    case .outcome(let proposal): .proposed(proposal.fix)
-    case .ended(let ending): .end(ending.kind.rawValue, ending.enquiries.map(\.fact))
-    case .opening, .question, .check: nil
+extension Mark.Note {
+  fileprivate init?(_ waits: Turn.Wait) {
+    switch waits {
+    case .outcome(let proposal): self = .proposed(proposal.fix)
+    case .ended(let ending): self = .end(ending.kind.rawValue, ending.enquiries.map(\.fact))
+    case .opening, .question, .check: return nil
     }
   }
 }

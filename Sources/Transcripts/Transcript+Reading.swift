@@ -1,6 +1,21 @@
 import Troubleshooting
 
 extension Transcript {
+  /// Reads the bytes of a file.
+  ///
+  /// - Throws: the first line that is none of a transcript, or no UTF-8.
+  public init(reading bytes: [UInt8], path: String) throws(TranscriptProblem) {
+    // A sign that is cut in two at the end was only half written, like its line.
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if String(validating: lines.dropLast().joined(), as: UTF8.self) == nil {
+      let place = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
+      throw TranscriptProblem(
+        path: path, line: place + 1, found: "bytes that are no UTF-8",
+        expected: "text. Please save it again as UTF-8")
+    }
+    try self.init(reading: String(decoding: bytes, as: UTF8.self), path: path)
+  }
+
   /// Reads a transcript.
   ///
   /// A last line that is only half written, as after a crash, is left out.
@@ -19,10 +34,11 @@ extension Transcript {
 private struct TranscriptReader {
   let path: String
   private var start: Event.Start?
+  private var givenLine = 1
   private var entries: [Transcript.Entry] = []
   private var entry = TranscriptReader.empty(1)
   private var speaker = Speaker.nobody
-  private var assistant: [String] = []
+  private var assistant: [(line: Int, words: String)] = []
   private var words: [String] = []
   private var breaksOff: Int?
   private var lastWholeLine = 1
@@ -42,6 +58,10 @@ private struct TranscriptReader {
     var lines = text[...].unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.last == "\r" ? $0.dropLast() : $0 }
     let half = lines.popLast() ?? Line()
+    if lines.isEmpty, text.unicodeScalars.contains("\r") {
+      throw problem(
+        1, "line ends of old Macs", "those of today. Please save it again with other line ends")
+    }
     for (place, line) in lines.enumerated() { try read(line, number: place + 1) }
     readHalf(half, number: lines.count + 1)
   }
@@ -60,9 +80,9 @@ private struct TranscriptReader {
 
   private mutating func read(_ line: Line, number: Int) throws(TranscriptProblem) {
     if line.first == "#" { return }
-    if line.allSatisfy({ $0 == " " }) { return continueSpeech(Line()) }
+    if line.allSatisfy({ $0 == " " }) { return continueSpeech(Line(), number) }
     if line.starts(with: Layout.margin.unicodeScalars) {
-      continueSpeech(line.dropFirst(Layout.indent))
+      continueSpeech(line.dropFirst(Layout.indent), number)
     } else if let said = spoken(line, "mailmend") {
       begin(.assistant, said, number)
     } else if let said = spoken(line, "you") {
@@ -89,13 +109,14 @@ private struct TranscriptReader {
   private mutating func begin(_ speaker: Speaker, _ said: Line, _ line: Int) {
     self.speaker = speaker
     if assistant.isEmpty, words.isEmpty, entry.noted.isEmpty { entry.line = line }
-    continueSpeech(said)
+    if speaker == .person, entry.reply == nil { entry.reply = line }
+    continueSpeech(said, line)
   }
 
-  private mutating func continueSpeech(_ said: Line) {
+  private mutating func continueSpeech(_ said: Line, _ line: Int) {
     switch speaker {
     case .nobody: return
-    case .assistant: assistant.append(String(said))
+    case .assistant: assistant.append((line, String(said)))
     case .person: words.append(String(said))
     }
   }
@@ -110,7 +131,9 @@ private struct TranscriptReader {
       start = Event.Start(date: date, knowledge: knowledge)
     case _ where start == nil:
       throw problem(line, "= " + text, "'= mailmend transcript 1, 2026-11-20' first")
-    case .given(let given): start?.given += given
+    case .given(let given):
+      if start?.given.isEmpty == true { givenLine = line }
+      start?.given += given
     case .start(let node): start?.node = node
     case .noted(let note): entry.noted.append((line, note))
     case .event(let event): close(with: event, line)
@@ -125,8 +148,10 @@ private struct TranscriptReader {
   }
 
   private mutating func fill() {
-    entry.assistant = Layout.trimmed(assistant).joined(separator: "\n")
-    entry.words = Layout.trimmed(words).joined(separator: "\n")
+    let said = Layout.trimmed(assistant) { $0.words.isEmpty }
+    entry.assistant = said.map(\.words).joined(separator: "\n")
+    entry.spoken = said.map(\.line)
+    entry.words = Layout.trimmed(words, \.isEmpty).joined(separator: "\n")
     assistant = []
     words = []
   }
@@ -142,7 +167,8 @@ private struct TranscriptReader {
     if !entry.words.isEmpty, breaksOff == nil { breaksOff = entry.line }
     if !entry.assistant.isEmpty || !entry.noted.isEmpty { entries.append(entry) }
     return Transcript(
-      start: start, entries: entries, breaksOff: breaksOff, lastWholeLine: lastWholeLine)
+      start: start, givenLine: givenLine, entries: entries, breaksOff: breaksOff,
+      lastWholeLine: lastWholeLine)
   }
 
   private func problem(

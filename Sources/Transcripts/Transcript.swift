@@ -8,16 +8,22 @@ public struct Transcript: Sendable {
     public var line: Int
     /// What the assistant said, one paragraph a line, unwrapped as far as that can be told.
     public var assistant: String
+    /// The 1-based lines on which those words stand.
+    public var spoken: [Int] = []
     /// What it said, as ids, each with its 1-based line.
     public var noted: [(line: Int, note: Mark.Note)]
     /// What the person typed then; empty if nobody typed.
     public var words: String
+    /// The 1-based line at which those words begin; nil if nobody typed.
+    public var reply: Int?
     /// The event, and its 1-based line; nil at the end.
     public var event: (line: Int, event: Event)?
   }
 
   /// How the session began.
   public var start: Event.Start
+  /// The 1-based line of what was given beforehand; that of the beginning if nothing was.
+  public var givenLine = 1
   /// What was said and what happened, in order.
   public var entries: [Entry]
   /// The 1-based line at which it breaks off in the middle of an event; nil if it does not.

@@ -45,7 +45,7 @@ public struct TranscriptWriter: Sendable {
   }
 
   func ending(paragraphs: [String], _ marks: [Mark.Note]) -> String {
-    said(paragraphs.flatMap { Layout.lines($0).flatMap { Layout.wrapped($0) } }, marks)
+    said(Layout.wrapped(paragraphs.flatMap(Layout.lines)), marks)
   }
 
   private func said(_ lines: [String], _ marks: [Mark.Note]) -> String {

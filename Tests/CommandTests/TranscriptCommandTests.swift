@@ -93,7 +93,7 @@ import Troubleshooting
     #expect(try await home.run(Home.replay + ["--wording", "more.txt"]).exit == 0)
   }
 
-  @Test(arguments: ["text", "markdown"]) func `exports a redacted paper`(
+  @Test(arguments: ["text", "markdown", "html"]) func `exports a redacted paper`(
     format: String
   ) async throws {
     let home = try await home()
@@ -102,7 +102,11 @@ import Troubleshooting
     #expect(result.output == "")
     let text = try home.text("paper")
     for word in Self.personal { #expect(!text.contains(word), "\(text)") }
-    #expect(text.hasPrefix(format == "text" ? "A conversation" : "# A conversation"))
+    #expect(
+      text.hasPrefix(
+        ["text": "A conversation", "markdown": "# A conversation", "html": "<!DOCTYPE html>"][
+          format]
+          ?? "?"))
     #expect(text.contains("outgoing port: 25 ("))
     let attributes = try FileManager.default.attributesOfItem(atPath: home.path + "/paper")
     #expect(attributes[.posixPermissions] as? Int == 0o600)

@@ -1,7 +1,8 @@
 import TestStage
 import Testing
-import Transcripts
 import Troubleshooting
+
+@testable import Transcripts
 
 /// Values that could end a line, a value or a word too early.
 private let oddValues = [
@@ -107,6 +108,16 @@ private let oddValues = [
     let event = Event.said(.init(text: ""))
     let text = writer.entry(turn, words: "Port:\t25\u{7}\u{1B}[1m", event: event)
     #expect(try read(writer.beginning(Self.start) + text).entries.first?.words == "Port: 25[1m")
+  }
+
+  @Test(arguments: 60...92, [["Which one?"], ["1. Look"], ["a  25"], ["Which", "one"], []])
+  func `keeps paragraphs apart, however long they are`(length: Int, next: [String]) throws {
+    let first =
+      String(repeating: "four ", count: length / 5) + String(repeating: "x", count: length % 5)
+    let paragraphs = [first + ".", first + " and so on"] + next
+    let text = writer.ending(paragraphs: paragraphs, [])
+    let transcript = try read(writer.beginning(Self.start) + text)
+    #expect(transcript.utterances.map { $0.paragraphs } == [paragraphs])
   }
 
   @Test func `passes over comments and empty lines`() throws {

@@ -23,20 +23,18 @@ extension Transcript {
 }
 
 extension Layout {
-  /// The paragraphs that were broken between words: a line goes on in the next one where its first word
-  /// would not have fitted.
+  /// The paragraphs that were broken between words.
   static func unwrapped(_ text: String) -> [String] {
     guard !text.isEmpty else { return [] }
     var paragraphs: [String] = []
-    var last = 0
+    var last: Substring = ""
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let first = line.prefix { $0 != " " }.count
-      if last > 0, last + 1 + first > width - indent, !line.isEmpty {
+      if goesOn(last, in: line) {
         paragraphs[paragraphs.count - 1] += " " + visible(String(line))
-      } else {
+      } else if !line.isEmpty {
         paragraphs.append(visible(String(line)))
       }
-      last = line.count
+      last = line
     }
     return paragraphs
   }

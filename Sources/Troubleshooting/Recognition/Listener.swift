@@ -10,19 +10,27 @@ public struct Listener: Sendable {
 
   /// The event of a reply; nil if nothing is waited for and nothing was understood.
   public func event(hearing reply: String, in session: Session) -> Event? {
-    switch session.turn.waits {
-    case .opening: return .said(reading(reply, in: session))
-    case .question(let question): return event(reply, answering: question, session)
-    case .outcome(let proposal): return event(reply, after: proposal, session)
-    case .ended: return .said(reading(reply, in: session))
+    let awaited = session.awaited
+    if let question = Questioner(session.state).question(awaited) {
+      return event(reply, answering: question, session, awaited)
+    }
+    switch awaited {
+    case .outcome(let fix, _): return event(reply, after: fix, session, awaited)
     case .check: return nil
+    default: return .said(reading(reply, in: session, awaited))
     }
   }
 
   /// What a text says, with the facts and symptoms read in it.
   public func reading(_ text: String, in session: Session) -> Event.Said {
+    reading(text, in: session, session.awaited)
+  }
+
+  private func reading(
+    _ text: String, in session: Session, _ awaited: Awaited
+  ) -> Event.Said {
     let knowledge = session.knowledge
-    let reading = recognizer.read(text, in: context(of: session))
+    let reading = recognizer.read(text, in: context(of: session, awaited))
     return Event.Said(
       text: text,
       read: reading.changes.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) },
@@ -61,14 +69,16 @@ public struct Listener: Sendable {
 
   // MARK: Answers
 
-  private func event(_ reply: String, answering question: Question, _ session: Session) -> Event {
+  private func event(
+    _ reply: String, answering question: Question, _ session: Session, _ awaited: Awaited
+  ) -> Event {
     let isShort = reply.split(whereSeparator: \.isWhitespace).count <= Listener.shortReply
     // Answers in a program's words can be long, and may speak of ports themselves.
     let isOffered = question.choices.contains { $0.label.lowercased() == reply.lowercased() }
     if isShort || isOffered, let event = answer(reply, question, session, isStrict: true) {
       return event
     }
-    let said = reading(reply, in: session)
+    let said = reading(reply, in: session, awaited)
     if !said.isNothing { return .said(said) }
     return answer(reply, question, session, isStrict: false) ?? .said(Event.Said(text: reply))
   }
@@ -92,20 +102,25 @@ public struct Listener: Sendable {
   // MARK: Outcomes
 
   /// A word for an outcome, or a text that tells it.
-  private func event(_ reply: String, after proposal: Proposal, _ session: Session) -> Event {
-    var said = reading(reply, in: session)
-    if !tells(said, about: proposal, session) {
-      if let outcome = outcome(reply, of: proposal) {
-        return .tried(.fix(proposal.fix), outcome)
+  private func event(
+    _ reply: String, after fix: ResolvedFix, _ session: Session, _ awaited: Awaited
+  ) -> Event {
+    var said = reading(reply, in: session, awaited)
+    if !tells(said, about: fix, session) {
+      if let outcome = outcome(reply) {
+        return .tried(.fix(fix.name), outcome)
       }
     }
-    if !said.isNothing { said.about = proposal.fix }
+    if !said.isNothing { said.about = fix.name }
     return .said(said)
   }
 
+  private static let outcomes = NameTable(Proposer.outcomes)
+
   /// The outcome that a reply names; "no, it still waits" begins with its answer.
-  private func outcome(_ reply: String, of proposal: Proposal) -> Outcome? {
-    let match = ReplyReader.match(reply, to: proposal.outcomes, of: .choice, letters: false)
+  private func outcome(_ reply: String) -> Outcome? {
+    let match = ReplyReader.match(
+      reply, to: Proposer.outcomes, Listener.outcomes, of: .choice, letters: false)
     if case .value(let value) = match { return Outcome(rawValue: value.text) }
     switch reply.lowercased().split(whereSeparator: { !$0.isLetter }).first {
     case "no", "nope": return .same
@@ -115,45 +130,43 @@ public struct Listener: Sendable {
   }
 
   /// Tells whether a text names a symptom that was to be cured, or a setting that was just made.
-  private func tells(_ said: Event.Said, about proposal: Proposal, _ session: Session) -> Bool {
-    let knowledge = session.knowledge
-    let cures = knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
-    let watched = Set(cures.map { knowledge.facts[$0.fact].name } + proposal.set.map(\.fact))
+  private func tells(
+    _ said: Event.Said, about fix: ResolvedFix, _ session: Session
+  ) -> Bool {
+    let cures = session.knowledge.diagnoses[session.knowledge.fixes[fix.fix].diagnosis].cures
+    let watched = Set((cures + fix.changes).map { session.knowledge.facts[$0.fact].name })
     return said.read.contains { watched.contains($0.fact) }
   }
 
   // MARK: What is known before
 
-  private func context(of session: Session) -> Context {
+  private func context(of session: Session, _ awaited: Awaited) -> Context {
     let facts = session.facts(all: false).compactMap { fact, knowing in
       knowing.value.map { (fact, $0) }
     }
     return Context(
-      side: side(of: session), subject: subject(of: session),
+      side: side(of: awaited, session.knowledge),
+      subject: subject(of: awaited, session.knowledge),
       facts: Dictionary(uniqueKeysWithValues: facts))
   }
 
   /// Who asks for what somebody else said is told just that.
-  private func subject(of session: Session) -> Symptom.Subject? {
-    guard case .question(let question) = session.turn.waits, case .fact(let name) = question.name,
-      let fact = session.knowledge.facts[name], session.knowledge.facts[fact].whom != nil
-    else { return nil }
+  private func subject(of awaited: Awaited, _ knowledge: Knowledge) -> Symptom.Subject? {
+    guard case .fact(let fact) = awaited, knowledge.facts[fact].whom != nil else {
+      return nil
+    }
     return .advice
   }
 
   /// The side that is spoken of: that of the question, or of what the fix cures.
-  private func side(of session: Session) -> SideID? {
-    let knowledge = session.knowledge
-    switch session.turn.waits {
-    case .question(let question):
-      guard case .fact(let name) = question.name else { return nil }
-      return knowledge.facts[name].flatMap { knowledge.facts[$0].side }
-    case .outcome(let proposal):
-      let cures =
-        knowledge.diagnoses[proposal.diagnosis].map { knowledge.diagnoses[$0].cures } ?? []
+  private func side(of awaited: Awaited, _ knowledge: Knowledge) -> SideID? {
+    switch awaited {
+    case .fact(let fact): return knowledge.facts[fact].side
+    case .outcome(_, let diagnosis):
+      let cures = knowledge.diagnoses[diagnosis].cures
       let sides = Set(cures.compactMap { knowledge.facts[$0.fact].side })
       return sides.count == 1 ? sides.first : nil
-    case .opening, .check, .ended: return nil
+    default: return nil
     }
   }
 }

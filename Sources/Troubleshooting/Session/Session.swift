@@ -41,6 +41,9 @@ public struct Session: Sendable {
   /// What is waited for and said now.
   public var turn: Turn { Narrator(self).turn }
 
+  /// What is waited for, before it is put into words.
+  var awaited: Awaited { Awaited(state, state.walk) }
+
   /// The state of a record.
   static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
     var state = State(knowledge.book)

@@ -12,15 +12,17 @@ struct Closing {
 
   var ending: Ending { Ending(kind: kind, enquiries: enquiries) }
 
+  private var enquiries: [Enquiry] { facts.map(enquiry) }
+
   /// What is left to ask, that for one company together.
-  private var enquiries: [Enquiry] {
-    let all = walk.enquiries.map(enquiry)
+  var facts: [FactID] {
+    let all = walk.enquiries.map { (fact: $0, company: company($0)) }
     var companies: [String] = []
     for each in all where !companies.contains(each.company) { companies.append(each.company) }
-    return companies.flatMap { company in all.filter { $0.company == company } }
+    return companies.flatMap { company in all.filter { $0.company == company }.map(\.fact) }
   }
 
-  private var kind: Ending.Kind {
+  var kind: Ending.Kind {
     guard !state.isGivenUp || hasMendedSince, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
@@ -77,6 +79,10 @@ struct Closing {
     return Enquiry(
       fact: authored.name, whom: whom.name, company: answerer.name,
       numberFound: answerer.numberFound.map(speech.say) ?? "", ask: speech.say(ask))
+  }
+
+  private func company(_ fact: FactID) -> String {
+    knowledge.facts[fact].whom.map { answerer(knowledge.whom[$0]).name } ?? ""
   }
 
   /// The company that must answer: the one that runs the mailbox, not the one it is named after.

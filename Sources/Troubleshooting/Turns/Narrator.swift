@@ -20,23 +20,15 @@ struct Narrator {
   // MARK: What is waited for
 
   private var waits: Turn.Wait {
-    guard state.isOpened else { return .opening(prompt: speech.say(knowledge.opening)) }
-    let asker = Questioner(state)
-    if state.doubtfulSave != nil { return .question(asker.saved) }
-    if let conflict = state.conflicts.first { return .question(asker.which(conflict)) }
-    switch walk.stop {
-    case .ask(let fact):
-      return .question(mustOfferHandOver ? asker.handOver : asker.question(fact))
-    case .consent(let check): return .question(asker.consent(check))
+    let awaited = Awaited(state, walk)
+    if let question = Questioner(state).question(awaited) { return .question(question) }
+    switch awaited {
+    case .opening: return .opening(prompt: speech.say(knowledge.opening))
     case .check(let check): return .check(request(check))
-    case .propose(let fix, let diagnosis):
+    case .outcome(let fix, let diagnosis):
       return .outcome(Proposer(state).proposal(fix, of: diagnosis))
-    case .end: return .ended(ending)
+    default: return .ended(ending)
     }
-  }
-
-  private var mustOfferHandOver: Bool {
-    state.handOver == nil && state.standing >= State.unknownsBeforeOffer
   }
 
   private func request(_ check: CheckID) -> CheckRequest {
@@ -164,9 +156,4 @@ struct Narrator {
         kind: .open(diagnosis.name), text: words.map(Wording.sentence).joined(separator: " "))
     }
   }
-}
-
-extension State {
-  /// So many facts stand as *don't know* before hand-over is offered.
-  static let unknownsBeforeOffer = 5
 }

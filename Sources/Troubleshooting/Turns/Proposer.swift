@@ -19,10 +19,13 @@ struct Proposer {
       effort: knowledge.fixes[fix.fix].effort ?? "", warnings: warnings(fix, speech),
       set: fix.changes.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) }.sorted(),
       plan: Planner(state, fix).plan, prompt: Wording.doesItWork(sides(of: diagnosis)),
-      outcomes: Outcome.allCases.map { outcome in
-        let words = Wording.outcome(outcome)
-        return Choice(value: Value(outcome.rawValue), label: words.label, also: words.also)
-      })
+      outcomes: Proposer.outcomes)
+  }
+
+  /// What can come of a fix, as the person is offered it.
+  static let outcomes = Outcome.allCases.map { outcome in
+    let words = Wording.outcome(outcome)
+    return Choice(value: Value(outcome.rawValue), label: words.label, also: words.also)
   }
 
   /// What is cured, in words: sending, receiving.

@@ -7,6 +7,18 @@ struct Questioner {
   private var knowledge: Knowledge { _read { yield state.knowledge } }
   private var speech: Speech { Speech(state.view) }
 
+  /// The question that is asked while something is awaited; nil if it is none.
+  func question(_ awaited: Awaited) -> Question? {
+    switch awaited {
+    case .saved: saved
+    case .which(let conflict): which(conflict)
+    case .handOver: handOver
+    case .fact(let fact): question(fact)
+    case .consent(let check): consent(check)
+    case .opening, .check, .outcome, .end: nil
+    }
+  }
+
   /// The question for a fact.
   func question(_ fact: FactID) -> Question {
     let authored = knowledge.facts[fact]
@@ -110,16 +122,16 @@ struct Questioner {
 
   // MARK: The engine's own
 
-  var saved: Question { own(.saved, Wording.saved, Questioner.yesNo) }
+  private var saved: Question { own(.saved, Wording.saved, Questioner.yesNo) }
 
-  var handOver: Question { own(.handOver, Wording.handOver, Questioner.yesNo) }
+  private var handOver: Question { own(.handOver, Wording.handOver, Questioner.yesNo) }
 
-  func consent(_ check: CheckID) -> Question {
+  private func consent(_ check: CheckID) -> Question {
     let authored = knowledge.checks[check]
     return own(.consent(authored.name), speech.say(authored.consent), Questioner.yesNo)
   }
 
-  func which(_ conflict: Conflict) -> Question {
+  private func which(_ conflict: Conflict) -> Question {
     let fact = knowledge.facts[conflict.fact]
     let sides = [(conflict.held, conflict.heldSource), (conflict.found, conflict.foundSource)]
     let choices = sides.map { value, source in

@@ -1,13 +1,22 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Glibc
 internal import Transcripts
 internal import Troubleshooting
 
-struct ReplayCommand: ParsableCommand {
+struct ReplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay",
     abstract: "Plays saved conversations and says where they now go another way.",
-    discussion: "Exit codes: 0 all as recorded; 1 something differs; 65 not a transcript.")
+    discussion: """
+      A difference is 'reworded' (only words, and only with --wording), 'rerouted' (other questions, the \
+      same end) or 'different end'. Lines with - are recorded, lines with + are of now.
+
+      Nothing is looked up on the network: what a check found is taken from the file.
+
+      Exit codes: 0 all as recorded; 1 something differs, updated or not; 2 there is no transcript; 65 a \
+      file cannot be read.
+      """)
 
   @OptionGroup var knowledge: KnowledgeOption
 
@@ -17,33 +26,52 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Compares the words too.")
   var wording = false
 
+  @Flag(
+    help: """
+      Writes files that differ anew: what is said now, and the ids of now. Your own words and comments \
+      stay.
+      """)
+  var update = false
+
   @Option(help: ArgumentHelp("Plays only files whose name contains this.", valueName: "text"))
   var filter: String?
 
-  func run() throws {
+  @Option(
+    help: ArgumentHelp("Writes a report for a build server, as JUnit XML.", valueName: "file"))
+  var junit: String?
+
+  func run() async throws {
+    if update { try mustBeAtHome() }
     let known = try knowledge.load()
-    let replay = Replay(known, Listener(known))
+    let files = try files()
+    let player = Player(
+      replay: Replay(known, Listener(known)), wording: wording, updates: update)
     var tally = Tally()
-    for path in try files() { try play(path, replay, &tally) }
+    var report = JUnit()
+    await InOrder.each(of: files, { player.played($0) }) { played in
+      show(played)
+      tally.add(played)
+      if junit != nil { report.add(played.path, played.trouble) }
+    }
     Terminal.print([tally.sentence])
+    if let junit { try Files.write(report.text, to: junit) }
     if tally.exit != 0 { throw ExitCode(tally.exit) }
   }
 
-  private func play(_ path: String, _ replay: Replay, _ tally: inout Tally) throws {
-    tally.count += 1
-    do {
-      let transcript = try Transcript(reading: try Files.text(at: path), path: path)
-      if let line = transcript.breaksOff {
-        Terminal.complain(
-          "\(path):\(line): The conversation breaks off here. What is half written was left out.")
-      }
-      let differences = replay.differences(in: transcript, path: path, wording: wording)
-      if !differences.isEmpty { tally.different += 1 }
-      Terminal.print(differences.map(\.description))
-    } catch let problem as TranscriptProblem {
-      Terminal.complain(problem.description)
-      tally.unreadable += 1
-    }
+  /// What nobody reads must not become what is expected.
+  private func mustBeAtHome() throws {
+    guard ProcessInfo.processInfo.environment["CI"]?.isEmpty == false else { return }
+    throw Failure(
+      message: """
+        --update is for people who then read what it wrote, and here CI is set. Please update at home, \
+        and hand in the files.
+        """, code: Failure.usage)
+  }
+
+  private func show(_ played: Played) {
+    if let notice = played.notice { Terminal.complain(notice) }
+    if let problem = played.unreadable { Terminal.complain(problem) }
+    Terminal.print(played.lines)
   }
 
   private func files() throws -> [String] {
@@ -55,20 +83,5 @@ struct ReplayCommand: ParsableCommand {
         code: Failure.couldNot)
     }
     return wanted
-  }
-
-  private struct Tally {
-    var count = 0
-    var different = 0
-    var unreadable = 0
-
-    var sentence: String {
-      let noun = count == 1 ? "conversation" : "conversations"
-      var parts = ["\(count - different - unreadable) as recorded", "\(different) different"]
-      if unreadable > 0 { parts.append("\(unreadable) unreadable") }
-      return "\(count) \(noun): \(parts.joined(separator: ", "))."
-    }
-
-    var exit: Int32 { unreadable > 0 ? Failure.malformed : different > 0 ? 1 : 0 }
   }
 }

@@ -33,7 +33,7 @@ struct TranscriptArgument: ParsableArguments {
 
   private static func transcript(_ path: String) throws -> Transcript {
     do {
-      let transcript = try Transcript(reading: try Files.text(at: path), path: path)
+      let transcript = try Transcript(reading: try Files.bytes(at: path), path: path)
       if transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
       return transcript
     } catch let problem as TranscriptProblem {
@@ -100,7 +100,7 @@ extension TranscriptCommand {
   }
 
   struct Export: ParsableCommand {
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, html }
 
     static let configuration = CommandConfiguration(
       abstract: "Makes a redacted copy for reading, with what is known and still to be asked.")
@@ -119,7 +119,11 @@ extension TranscriptCommand {
       var redactor = Redactor(known)
       let copy = redactor.redacted(transcript.completed(known, listener))
       let paper = Paper(copy, Recall(known, listener, copy).session)
-      try output.write(format == .text ? paper.text : paper.markdown)
+      switch format {
+      case .text: try output.write(paper.text)
+      case .markdown: try output.write(paper.markdown)
+      case .html: try output.write(paper.html)
+      }
     }
   }
 }

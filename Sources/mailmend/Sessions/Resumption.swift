@@ -112,7 +112,7 @@ struct Resumption {
       } catch let problem as TranscriptProblem {
         Terminal.complain(problem.description + "\nI pass over it and take the one before.")
       } catch is Journal.Trouble {
-        let transcript = try? Transcript(reading: Files.text(at: file.path), path: file.path)
+        let transcript = try? Transcript(reading: Files.bytes(at: file.path), path: file.path)
         isNewestInUse = isNewestInUse || transcript?.holdsAnything ?? false
       }
     }

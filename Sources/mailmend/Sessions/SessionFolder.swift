@@ -74,7 +74,7 @@ struct SessionFolder {
       return SessionWording.noneKept
     }
     let lines = files.prefix(5).map { file -> String in
-      let transcript = (try? Files.text(at: file.path)).flatMap {
+      let transcript = (try? Files.bytes(at: file.path)).flatMap {
         try? Transcript(reading: $0, path: file.path)
       }
       let words = transcript?.entries.lazy.map(\.words).first { !$0.isEmpty } ?? "nothing was said"

@@ -1,19 +1,73 @@
 internal import Foundation
+internal import Glibc
 
-/// Reading files for the commands.
+/// Files for the commands.
 enum Files {
-  /// The text of a file; bytes that are no UTF-8 are replaced.
-  static func text(at path: String) throws -> String {
-    String(decoding: try bytes(at: path), as: UTF8.self)
-  }
+  /// More than any conversation takes: what is larger is something else.
+  private static let largest = 16 << 20
 
   /// A file as it is.
+  ///
+  /// - Throws: ``Failure`` if it is none, is too large, or may not be read.
   static func bytes(at path: String) throws -> [UInt8] {
-    do {
-      return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    } catch {
-      throw Failure(unreadable: path)
+    // Opening a pipe that nobody writes to must not wait.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard file >= 0 else { throw Failure(unreadable: path) }
+    defer { close(file) }
+    try mustBePlain(file, path)
+    var bytes: [UInt8] = []
+    while bytes.count <= largest {
+      let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = read(file, buffer.baseAddress, buffer.count)
+        if count < 0 { throw Failure(unreadable: path) }
+      }
+      if part.isEmpty { return bytes }
+      bytes += part
     }
+    throw Failure(tooLarge: path)
+  }
+
+  private static func mustBePlain(_ file: Int32, _ path: String) throws {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Failure(unreadable: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG where status.st_size > largest: throw Failure(tooLarge: path)
+    case S_IFREG: return
+    case S_IFDIR: throw Failure(noFile: path, "a folder. Please name a file in it")
+    default: throw Failure(noFile: path, "a device or a pipe. Please name a file")
+    }
+  }
+
+  /// Puts a text in the place of a file, all of it or nothing; its mode stays.
+  ///
+  /// - Throws: ``Failure`` if that cannot be.
+  static func replace(_ path: String, with text: String) throws {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(noFile: path, "a link or the like. Please name the file that it leads to")
+    }
+    let new = "\(path).\(getpid()).new"
+    let file = open(new, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard file >= 0 else { throw Failure(unwritable: path) }
+    let isWritten =
+      fchmod(file, status.st_mode & 0o7777) == 0 && Record.write(text, to: file)
+      && fsync(file) == 0
+    close(file)
+    guard isWritten, rename(new, path) == 0 else {
+      let failure = Failure(unwritable: path)
+      unlink(new)
+      throw failure
+    }
+  }
+
+  /// Writes a report, over a former one if there is one.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written.
+  static func write(_ text: String, to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw Failure(unwritable: path) }
+    defer { close(file) }
+    guard Record.write(text, to: file) else { throw Failure(unwritable: path) }
   }
 
   /// A transcript, or all of a folder, sorted by name.
@@ -33,6 +87,23 @@ extension Failure {
   fileprivate init(unreadable path: String) {
     self.init(
       message: "I cannot read '\(path)'. Is the name right, and may you read it?",
+      code: Failure.couldNot)
+  }
+
+  fileprivate init(noFile path: String, _ what: String) {
+    self.init(message: "'\(path)' is \(what).", code: Failure.couldNot)
+  }
+
+  fileprivate init(tooLarge path: String) {
+    self.init(
+      message: "'\(path)' is larger than 16 MB. No conversation is as long: is it another file?",
+      code: Failure.couldNot)
+  }
+
+  /// Names what the system said last.
+  init(unwritable path: String) {
+    self.init(
+      message: "I cannot write to '\(path)': \(String(cString: strerror(errno))).",
       code: Failure.couldNot)
   }
 }

@@ -1,11 +1,10 @@
 extension Choice {
-  /// Everything it is called, the value included.
+  /// Everything it is called: the label first, the value last.
   var names: [String] { [label] + also + [value.text] }
 
-  /// The names that mean it even in the middle of a sentence: not a bare value such as `none`.
-  var tellingNames: [String] {
-    let isSeveralWords = value.text.utf8.contains { !$0.isWordByte }
-    return [label] + also + (isSeveralWords ? [value.text] : [])
+  /// Whether one of these names means it even in the middle of a sentence: not a bare value such as `none`.
+  func isTelling(nameAt place: Int) -> Bool {
+    place <= also.count || value.text.utf8.contains { !$0.isWordByte }
   }
 }
 

@@ -18,24 +18,32 @@ struct NameTable: Sendable {
 
   /// Gathers the names of choices; those that are told to be vague count only as a whole reply.
   init(_ choices: [Choice], isVague: (String) -> Bool = { _ in false }) {
-    entries = choices.map {
-      Entry(value: $0.value, keys: $0.names.map(Self.key), label: Self.key($0.label))
+    var telling: Set<String> = []
+    entries = choices.map { choice in
+      let names = choice.names
+      let keys = names.map(Self.key)
+      for (place, key) in keys.enumerated()
+      where choice.isTelling(nameAt: place) && !isVague(names[place]) { telling.insert(key) }
+      return Entry(value: choice.value, keys: keys, label: keys[0])
     }
     var places: [String: [Int]] = [:]
     for (place, entry) in entries.enumerated() {
-      for key in Set(entry.keys) where !key.isEmpty { places[key, default: []].append(place) }
+      for key in entry.keys where !key.isEmpty && places[key]?.last != place {
+        places[key, default: []].append(place)
+      }
     }
     self.places = places
-    telling = Set(choices.flatMap(\.tellingNames).filter { !isVague($0) }.map(Self.key))
-    longest = telling.map { $0.split(separator: " ").count }.max() ?? 0
+    self.telling = telling
+    longest = telling.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 0
   }
 
   /// The words of a text with one space between them.
   static func key(_ text: TokenText) -> String {
     var key: [UInt8] = []
+    key.reserveCapacity(text.bytes.count)
     for token in text.tokens where token.isWord {
       if !key.isEmpty { key.append(0x20) }
-      key += text.bytes[token.range].filter { $0 != UInt8(ascii: "'") }
+      for byte in text.bytes[token.range] where byte != UInt8(ascii: "'") { key.append(byte) }
     }
     return String(decoding: key, as: UTF8.self)
   }

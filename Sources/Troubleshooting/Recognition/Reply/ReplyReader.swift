@@ -33,8 +33,16 @@ public enum ReplyReader {
     _ reply: String, to choices: [Choice], of kind: Fact.Kind, letters: Bool,
     isStrict: Bool = false
   ) -> Match {
+    match(
+      reply, to: choices, NameTable(choices), of: kind, letters: letters, isStrict: isStrict)
+  }
+
+  /// The same where the names of the choices were gathered before.
+  static func match(
+    _ reply: String, to choices: [Choice], _ table: NameTable, of kind: Fact.Kind, letters: Bool,
+    isStrict: Bool = false
+  ) -> Match {
     let reply = Reply(reply)
-    let table = NameTable(choices)
     if let exact = table.exact(reply) { return exact }
     if reply.isUnknown { return .unknown }
     if let place = place(in: reply, of: choices, kind: kind, letters: letters) { return place }

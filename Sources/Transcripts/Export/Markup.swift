@@ -1,0 +1,21 @@
+/// Text in HTML and XML, in which words mean nothing but themselves.
+enum Markup {
+  /// A text for an element or an attribute; signs that XML cannot hold are left out.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case "\u{FFFE}", "\u{FFFF}": continue
+      case _ where scalar.properties.generalCategory == .control: continue
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

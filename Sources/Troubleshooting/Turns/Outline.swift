@@ -1,0 +1,60 @@
+/// A turn by ids alone. No sentence is made for it, so that thousands of conversations can be compared.
+public struct Outline: Sendable {
+  /// What is waited for.
+  public enum Wait: Hashable, Sendable {
+    /// The first words of the person.
+    case opening
+    /// An answer.
+    case question(QuestionName)
+    /// The result of a check, by its id.
+    case check(String)
+    /// What came of a fix, by its full id.
+    case outcome(fix: String)
+    /// Nothing more: how it ended, and the enquiries that are left, by fact.
+    case ended(Ending.Kind, [String])
+  }
+
+  /// What is waited for.
+  public let waits: Wait
+  private let notes: [String]
+  private let open: [(diagnosis: String, open: Walk.Open)]
+
+  init(_ state: State) {
+    let walk = state.walk
+    waits = Wait(Awaited(state, walk), state, walk)
+    // The Knowledge is not copied: that would count dozens of references for every event.
+    notes = state.isOpened ? walk.notes.map { state.knowledge.nodes[$0].name } : []
+    open =
+      state.isOpened ? walk.open.map { (state.knowledge.diagnoses[$0.diagnosis].name, $0) } : []
+  }
+
+  /// The notes and open diagnoses that are said now and were not with the event before.
+  public func news(since former: Outline?) -> [Saying.Kind] {
+    notes.filter { former?.notes.contains($0) != true }.map(Saying.Kind.note)
+      + open.filter { new in former?.open.contains { $0.open == new.open } != true }
+      .map { .open($0.diagnosis) }
+  }
+}
+
+extension Outline.Wait {
+  fileprivate init(_ awaited: Awaited, _ state: State, _ walk: Walk) {
+    switch awaited {
+    case .opening: self = .opening
+    case .saved: self = .question(.saved)
+    case .which(let conflict): self = .question(.which(state.knowledge.facts[conflict.fact].name))
+    case .handOver: self = .question(.handOver)
+    case .fact(let fact): self = .question(.fact(state.knowledge.facts[fact].name))
+    case .consent(let check): self = .question(.consent(state.knowledge.checks[check].name))
+    case .check(let check): self = .check(state.knowledge.checks[check].name)
+    case .outcome(let fix, _): self = .outcome(fix: fix.name)
+    case .end:
+      let closing = Closing(state, walk)
+      self = .ended(closing.kind, closing.facts.map { state.knowledge.facts[$0].name })
+    }
+  }
+}
+
+extension Session {
+  /// The turn by ids alone.
+  public var outline: Outline { Outline(state) }
+}

@@ -30,6 +30,7 @@ let package = Package(
       dependencies: [
         "Troubleshooting", "Yams", .product(name: "Crypto", package: "swift-crypto"),
       ]),
+    .target(name: "KnowledgeAudit", dependencies: ["Troubleshooting"]),
     .target(name: "Transcripts", dependencies: ["Troubleshooting"]),
     .target(name: "Helpdesk", dependencies: ["Troubleshooting", "Transcripts"]),
     .target(name: "Conversation", dependencies: ["Troubleshooting"]),
@@ -38,8 +39,9 @@ let package = Package(
     .executableTarget(
       name: "mailmend",
       dependencies: [
-        "Troubleshooting", "KnowledgeFiles", "Transcripts", "Helpdesk", "Conversation",
-        "LineEditor", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Troubleshooting", "KnowledgeAudit", "KnowledgeFiles", "Transcripts", "Helpdesk",
+        "Conversation", "LineEditor",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "benchmarks", dependencies: ["Troubleshooting", "KnowledgeFiles"],
@@ -59,6 +61,11 @@ let package = Package(
       name: "KnowledgeTests",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"],
       exclude: ["Golden"]),
+    .testTarget(
+      name: "KnowledgeAuditTests",
+      dependencies: [
+        "KnowledgeAudit", "KnowledgeFiles", "Transcripts", "Troubleshooting", "TestStage",
+      ]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(

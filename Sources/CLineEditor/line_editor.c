@@ -5,6 +5,7 @@
 #include <langinfo.h>
 #include <locale.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>  // before readline's headers, which need it
 #include <readline/history.h>
 #include <readline/readline.h>
@@ -23,8 +24,16 @@
 
 static bool has_readline;
 
+/// Set from any thread. A flag, because what is in the pipe is forgotten between two lines.
+static atomic_bool is_woken;
+
 static struct line signalled(int number) {
   return (struct line){LINE_SIGNALLED, NULL, 0, number};
+}
+
+static struct line woken(void) {
+  is_woken = false;
+  return (struct line){LINE_WOKEN, NULL, 0, 0};
 }
 
 // MARK: With readline
@@ -38,13 +47,34 @@ static void take(char *text) {
   rl_callback_handler_remove();  // or readline shows its prompt again
 }
 
-static void drop(void) {
-  rl_echo_signal_char(SIGINT);
+static void leave_line(void) {
   rl_free_line_state();
   rl_callback_sigcleanup();
   rl_replace_line("", 0);
   rl_crlf();
   rl_callback_handler_remove();
+}
+
+static void drop(void) {
+  rl_echo_signal_char(SIGINT);
+  leave_line();
+}
+
+/// What had been typed when the waiting was broken off.
+static char *unfinished;
+
+static struct line put_aside(void) {
+  unfinished = strdup(rl_line_buffer);
+  leave_line();
+  return woken();
+}
+
+static void take_up_again(void) {
+  if (!unfinished) return;
+  rl_insert_text(unfinished);
+  rl_redisplay();
+  free(unfinished);
+  unfinished = NULL;
 }
 
 static void give_up(void) {
@@ -118,7 +148,9 @@ static struct line edited(const char *prompt) {
   broken_off = 0;
   rl_reset_screen_size();
   rl_callback_handler_install(prompt, take);
+  take_up_again();
   while (!is_done) {
+    if (is_woken) return put_aside();
     int number = signals_wait(-1);
     if (number == SIGINT) return interrupted();
     if (signals_is_ending(number)) {
@@ -185,7 +217,13 @@ static struct line unedited(const char *prompt) {
   fputs(prompt, stdout);
   fflush(stdout);
   while (!(held_length && cut(&line))) {
+    if (is_woken && !held_length) {
+      fputs("\n", stdout);
+      fflush(stdout);
+      return woken();
+    }
     int number = signals_wait(-1);
+    if (number == WOKEN) continue;
     if (number == SIGINT) {
       tcflush(STDIN_FILENO, TCIFLUSH);
       fputs("\n", stdout);  // the terminal shows ^C and stays in the line
@@ -219,9 +257,14 @@ static struct line pasted(struct line line) {
   if (line.result != LINE_READY || line.length <= ANSWER) return line;
   for (;;) {
     int number = held_length ? 0 : signals_wait(PASTE);
+    if (number == WOKEN) continue;
     if (number && !signals_is_ending(number)) return line;
     struct line more = number ? signalled(number) : unedited("");
     if (more.result == LINE_END) return line;
+    if (more.result == LINE_WOKEN) {
+      is_woken = true;
+      return line;
+    }
     if (more.result != LINE_READY) {
       free(line.text);
       return more;
@@ -235,6 +278,11 @@ struct line line_editor_next(const char *prompt) {
   struct line line = has_readline ? edited(prompt) : pasted(unedited(prompt));
   signals_give_back();
   return line;
+}
+
+void line_editor_wake(void) {
+  is_woken = true;
+  signals_wake();
 }
 
 bool line_editor_begin(const char *name, bool readline) {

@@ -88,6 +88,11 @@ int signals_wait(int milliseconds) {
   }
 }
 
+void signals_wake(void) {
+  char byte = WOKEN;
+  if (write(wake[1], &byte, 1) < 0) { /* the pipe is full, so the wait breaks off in any case */ }
+}
+
 bool signals_has_hung_up(void) {
   struct pollfd input = {STDIN_FILENO, POLLIN, 0};
   return poll(&input, 1, 0) > 0 && input.revents & (POLLHUP | POLLERR | POLLNVAL);

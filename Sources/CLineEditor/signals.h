@@ -24,6 +24,12 @@ bool signals_has_hung_up(void);
 /// Whether a signal ends the program.
 bool signals_is_ending(int number);
 
+/// What `signals_wait` gives after `signals_wake`; no signal has that number.
+#define WOKEN 127
+
+/// Breaks a wait off. May come from any thread.
+void signals_wake(void);
+
 /// Stops the process as Ctrl-Z does, and returns when it goes on.
 void signals_stop(void);
 

@@ -36,7 +36,7 @@ public struct Chat: Sendable {
   /// The session so far.
   public private(set) var session: Session
   /// Who reads the words.
-  public let listener: Listener
+  public private(set) var listener: Listener
   var focus = Focus.turn
   /// Where reading goes on when what stands beside the turn is left.
   var returnTo = Focus.turn
@@ -85,6 +85,12 @@ public struct Chat: Sendable {
   public mutating func forgetReaction() {
     hidesReaction = true
     focus = beginning
+  }
+
+  /// Goes on with the session as it is over another Knowledge.
+  public mutating func renew(_ session: Session, _ listener: Listener) {
+    self = Chat(session, listener)
+    forgetReaction()
   }
 
   /// Takes a line in.

@@ -11,6 +11,12 @@ public struct Console: Sendable {
   /// Waits, while something else goes on, until the person wants that to stop, or the task is cancelled.
   public var interruption: @Sendable () async -> Void
 
+  /// Thrown by ``reply`` where the waiting was broken off, because something else has come.
+  public struct Woken: Error {
+    /// Makes one.
+    public init() {}
+  }
+
   /// Makes a console.
   public init(
     show: @escaping @Sendable (Screen) async throws -> Void,
@@ -82,4 +88,24 @@ public struct Recorder: Sendable {
     self.close = close
     self.save = save
   }
+}
+
+/// Where the Knowledge is from: it may change while a conversation goes on.
+public struct Library: Sendable {
+  /// What became of the Knowledge.
+  public enum News: Sendable {
+    /// It changed: the session over it, who reads words by it, and what to say.
+    case changed(Session, Listener, saying: [String])
+    /// It cannot be used as it is now, and why.
+    case faulty(saying: [String])
+  }
+
+  /// What is new since it was last asked; nil if nothing is.
+  public var news: @Sendable (Session) async -> News?
+
+  /// Makes a client.
+  public init(news: @escaping @Sendable (Session) async -> News?) { self.news = news }
+
+  /// The Knowledge stays as it is.
+  public static let still = Library { _ in nil }
 }

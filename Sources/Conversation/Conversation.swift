@@ -5,12 +5,16 @@ public struct Conversation: Sendable {
   let console: Console
   let checks: Checks
   let recorder: Recorder
+  let library: Library
 
   /// Makes a conversation of its clients.
-  public init(console: Console, checks: Checks, recorder: Recorder) {
+  public init(
+    console: Console, checks: Checks, recorder: Recorder, library: Library = .still
+  ) {
     self.console = console
     self.checks = checks
     self.recorder = recorder
+    self.library = library
   }
 
   /// Talks until the case ends or the person leaves; gives the session as it was then. The first
@@ -38,9 +42,26 @@ public struct Conversation: Sendable {
         try await show(after: said, chat)
         continue
       }
-      guard let line = try await console.reply(chat.offers), try await respond(to: line, &chat)
+      if try await isRenewed(&chat) { continue }
+      let reply: String?
+      do { reply = try await console.reply(chat.offers) } catch is Console.Woken { continue }
+      // A line that was typed ahead, or came through a pipe, answers what is asked now.
+      _ = try await isRenewed(&chat)
+      guard let reply, try await respond(to: reply, &chat)
       else { return try await console.show(chat.leaving) }
     }
+  }
+
+  /// Goes on over the Knowledge as it is now; false if it is as it was.
+  private func isRenewed(_ chat: inout Chat) async throws -> Bool {
+    switch await library.news(chat.session) {
+    case nil: return false
+    case .changed(let session, let listener, let words):
+      chat.renew(session, listener)
+      try await show(after: words, chat)
+    case .faulty(let words): try await show(Screen(texts: words), chat)
+    }
+    return true
   }
 
   /// Tells whether something happens without the person: a check that was allowed, or one that nobody

@@ -16,6 +16,8 @@ public struct LineEditor: Sendable {
     case interrupted(wasEmpty: Bool)
     /// A signal that ends the program; the terminal is as it was before.
     case signal(Int32)
+    /// Something else has come: ``LineEditor/wake()``. What was typed stands in the next line.
+    case woken
   }
 
   /// How many lines the history holds.
@@ -81,6 +83,7 @@ public struct LineEditor: Sendable {
     case LINE_READY: return .line(String(decoding: bytes, as: UTF8.self))
     case LINE_INTERRUPTED: return .interrupted(wasEmpty: line.length == 0)
     case LINE_SIGNALLED: return .signal(line.signal)
+    case LINE_WOKEN: return .woken
     default: return .end
     }
   }
@@ -90,6 +93,9 @@ public struct LineEditor: Sendable {
     // At once, or the last line of all would be lost when the program ends behind it.
     LineEditor.thread.sync { line_editor_remember(line, history) }
   }
+
+  /// Breaks the waiting for a line off, now or when it next begins.
+  public static func wake() { line_editor_wake() }
 
   /// Waits until Ctrl-C is pressed or the task is cancelled, while nobody waits for a line.
   public static func interruption() async {

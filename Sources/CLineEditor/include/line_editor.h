@@ -17,6 +17,8 @@ enum line_result {
   LINE_INTERRUPTED,
   /// A signal that ends the program; the terminal is as it was before.
   LINE_SIGNALLED,
+  /// Somebody called line_editor_wake; what had been typed comes again with the next line.
+  LINE_WOKEN,
 };
 
 /// A line that was waited for. The text is malloc'ed, may hold NUL, and is NULL without a line.
@@ -42,6 +44,9 @@ void line_editor_offer(const char *const *words, size_t count, size_t shown);
 /// The file may be NULL; it is the caller's to create with the right mode.
 void line_editor_recall(const char *file, int most);
 void line_editor_remember(const char *text, const char *file);
+
+/// Breaks the waiting for a line off, now or when it next begins. May come from any thread.
+void line_editor_wake(void);
 
 /// Whether Ctrl-C was pressed since it was last asked, while nobody waited for a line.
 bool line_editor_was_interrupted(void);

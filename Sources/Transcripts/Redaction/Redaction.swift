@@ -34,7 +34,7 @@ public enum Redaction {
   static let gap = "(withheld)"
 
   /// Tells whether words stand for a whole reply that was not written down.
-  static func isWithheld(_ words: String) -> Bool {
+  public static func isWithheld(_ words: String) -> Bool {
     let parts = words.split(separator: " ")
     return parts.count == 4 && parts[0].hasPrefix("(")
       && (parts[1] == "word," || parts[1] == "words,")

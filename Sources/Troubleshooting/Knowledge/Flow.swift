@@ -86,10 +86,23 @@ public struct Ask: Sendable {
     self.unknown = unknown
   }
 
-  /// The way of a value; nil is *don't know*.
-  public func way(of value: Value?) -> Target {
-    guard let value else { return unknown }
-    return ways.first { $0.value == value }?.target ?? other ?? unknown
+  /// Where a value leads; nil is *don't know*.
+  public func way(of value: Value?) -> Target { target(of: choice(of: value)) }
+
+  /// Which of the ways a value takes; nil is *don't know*.
+  func choice(of value: Value?) -> Trail.Way {
+    guard let value else { return .unknown }
+    if ways.contains(where: { $0.value == value }) { return .answer(value) }
+    return other == nil ? .unknown : .otherAnswer
+  }
+
+  /// Where one of the ways leads.
+  func target(of way: Trail.Way) -> Target {
+    switch way {
+    case .answer(let value): ways.first { $0.value == value }?.target ?? other ?? unknown
+    case .otherAnswer: other ?? unknown
+    default: unknown
+    }
   }
 }
 

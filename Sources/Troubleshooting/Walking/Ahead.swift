@@ -5,7 +5,7 @@ struct Ahead {
 
   init(_ state: State, _ walk: Walk) {
     self.state = state
-    starts = (walk.path.last.map { [$0] } ?? []) + walk.rest
+    starts = (walk.steps.last.map { [$0.node] } ?? []) + walk.rest
   }
 
   private var knowledge: Knowledge { _read { yield state.knowledge } }

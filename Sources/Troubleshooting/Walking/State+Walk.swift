@@ -27,7 +27,7 @@ extension State {
   private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
     walk.passing = passing
-    walk.path.reserveCapacity(48)
+    walk.steps.reserveCapacity(48)
     walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
     for attempt in attempts where counts(attempt) {
@@ -51,33 +51,47 @@ extension State {
   private func run(from start: Target, _ walk: inout Walk) -> Leaving {
     var target = start
     while case .node(let node) = target {
-      walk.path.append(node)
+      let place = walk.enter(node)
       switch knowledge.nodes[node].kind {
       case .ask(let ask):
-        guard let next = way(of: ask, &walk) else { return .stopped }
-        target = next
+        guard let way = way(of: ask, &walk) else { return .stopped }
+        walk.steps[place].way = way
+        target = ask.target(of: way)
       case .check(let check, let then):
         guard passes(check, &walk) else { return .stopped }
+        walk.steps[place].way = .then
         target = then
       case .when(let rows):
-        target = rows.first { holds($0.condition, &walk) }?.target ?? .end
+        guard let row = rows.firstIndex(where: { holds($0.condition, &walk) }) else {
+          return .ended
+        }
+        walk.steps[place].way = .row(row)
+        target = rows[row].target
       case .note(let note):
-        if holds(note.when, &walk) { walk.notes.append(node) }
+        let isSaid = holds(note.when, &walk)
+        if isSaid { walk.notes.append(node) }
+        walk.steps[place].way = isSaid ? .said : .unsaid
         target = note.then
       case .diagnose(let diagnosis, let otherwise):
         switch judge(diagnosis, &walk) {
         case .waits: return .stopped
-        case .leaves: return .left
-        case .refuted: target = otherwise
+        case .leaves:
+          walk.steps[place].way = .found
+          return .left
+        case .refuted:
+          walk.steps[place].way = .otherwise
+          target = otherwise
         }
       case .visit(let flows, let then):
         if visit(flows, &walk) == .stopped {
           if case .node(let next) = then { walk.rest.append(next) }
           return .stopped
         }
+        walk.steps[place].way = .then
         target = then
       case .end(let enquiries):
         raise(enquiries, &walk)
+        walk.steps[place].way = .end
         return .ended
       }
     }
@@ -87,17 +101,17 @@ extension State {
   // MARK: Asking
 
   /// The way on from a question, or nil if it waits for the answer.
-  private func way(of ask: Ask, _ walk: inout Walk) -> Target? {
+  private func way(of ask: Ask, _ walk: inout Walk) -> Trail.Way? {
     walk.reads.append(ask.fact)
-    if let value = view.value(ask.fact) { return ask.way(of: value) }
+    if let value = view.value(ask.fact) { return ask.choice(of: value) }
     // The fact is not copied: that would count a dozen references on every step.
     if knowledge.facts[ask.fact].whom != nil {
       raise([ask.fact], &walk)
-      if !ask.now || knowledge.facts[ask.fact].ask == nil { return ask.unknown }
+      if !ask.now || knowledge.facts[ask.fact].ask == nil { return .unknown }
     }
-    if view.isSet(ask.fact) { return ask.unknown }
+    if view.isSet(ask.fact) { return .unknown }
     guard !walk.passing.contains(.questions), let wanted = wanted(for: ask.fact) else {
-      return ask.unknown
+      return .unknown
     }
     walk.stop = .ask(wanted)
     return nil

@@ -29,8 +29,8 @@ package struct Walk {
   }
 
   package var stop = Stop.end
-  /// The nodes, in order.
-  package var path: [NodeID] = []
+  /// The nodes, in order, and the way that was taken from each.
+  package var steps: [Trail.Step] = []
   /// Where the walk would go on behind the flows it stopped in, innermost first.
   package var rest: [NodeID] = []
   /// The notes that are said on the way.
@@ -49,4 +49,13 @@ package struct Walk {
   package var refuted: [DiagnosisID] = []
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
+
+  /// The nodes, in order.
+  package var path: [NodeID] { steps.map(\.node) }
+
+  /// Comes to a node, and gives its place among the steps.
+  mutating func enter(_ node: NodeID) -> Int {
+    steps.append(Trail.Step(node: node))
+    return steps.count - 1
+  }
 }

@@ -34,6 +34,10 @@ struct ChatCommand: AsyncParsableCommand {
   @Flag(help: "Keeps no list of commands for the arrow keys.")
   var noHistory = false
 
+  @Flag(
+    help: "For authors: whenever a file of the Knowledge is saved, goes on with it as it is now.")
+  var watch = false
+
   @Flag(help: "Goes on with a conversation: the last one, or FILE.")
   var resume = false
 
@@ -57,14 +61,17 @@ struct ChatCommand: AsyncParsableCommand {
     let session = try former?.session ?? Session(known, beginning(known, listener))
     let writer = try former.map { try Record($0, at: record) } ?? Record(session, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
-    let last = try await conversation(writer).run(
-      Chat(session, listener), welcome: former.map(SessionWording.welcome))
+    let shelf = watch ? Shelf(try knowledge.chosen(), known.version, writer) : nil
+    let last = try await Shelf.watching(shelf) {
+      try await conversation(writer, shelf).run(
+        Chat(session, listener), welcome: former.map(SessionWording.welcome))
+    }
     await sayGoodbye(last, writer)
   }
 
   private var display: Display { Display(color, isPlain: plain) }
 
-  private func conversation(_ writer: Record) -> Conversation {
+  private func conversation(_ writer: Record, _ shelf: Shelf?) -> Conversation {
     let display = display
     let keyboard = Keyboard(
       history: noHistory ? nil : StateFolder.history,
@@ -79,7 +86,8 @@ struct ChatCommand: AsyncParsableCommand {
       recorder: Recorder(
         append: { await writer.append($0, $1, $2) },
         close: { await writer.close($0) },
-        save: { await writer.save($0, $1.turn) }))
+        save: { await writer.save($0, $1.turn) }),
+      library: shelf.map { shelf in Library { await shelf.news($0) } } ?? .still)
   }
 
   private func beginning(_ known: Knowledge, _ listener: Listener) throws -> Event.Start {

@@ -37,7 +37,8 @@ struct KnowledgeOption: ParsableArguments {
     }
   }
 
-  private func chosen() throws -> [String] {
+  /// The folders, as they are named or found.
+  func chosen() throws -> [String] {
     if !folders.isEmpty { return folders }
     let candidates = KnowledgeOption.candidates
     guard let found = candidates.first(where: { FileManager.default.isReadable($0) }) else {

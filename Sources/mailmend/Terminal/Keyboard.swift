@@ -32,7 +32,7 @@ struct Keyboard: Sendable {
 
   /// One reply; nil when the person leaves or there is no more input.
   ///
-  /// - Throws: ``Ended``
+  /// - Throws: ``Ended``, or `Console.Woken` if something else has come meanwhile.
   func reply(_ offers: Offers) async throws -> String? {
     guard let editor else { return readLine(strippingNewline: true) }
     var hasPressed = false
@@ -48,6 +48,7 @@ struct Keyboard: Sendable {
         if wasEmpty { say(Conversation.pressAgain) }
         hasPressed = wasEmpty
       case .signal(let number): throw Ended(signal: number)
+      case .woken: throw Console.Woken()
       }
     }
   }

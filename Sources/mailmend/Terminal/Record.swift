@@ -13,6 +13,8 @@ actor Record {
   private var copy: Int32?
   /// Whether a new journal was begun and nothing happened yet: then there is nothing to go on with.
   private var isUntouched: Bool
+  /// What was typed for each event that counts, the beginning left out.
+  private(set) var heard: [(words: String, event: Event)]
   /// The redacted copy so far.
   private var text: String
   /// What the person should know about the files; nil if all is well.
@@ -27,7 +29,7 @@ actor Record {
     let text = redactor.beginning(start)
     let beginning = Array(TranscriptWriter().beginning(start, isJournal: true).utf8)
     let copy = try Record.copy(text, at: path)
-    self.init(redactor, text, Record.journal(beginning: beginning[...]), copy, isNew: true)
+    self.init(redactor, text, Record.journal(beginning: beginning[...]), copy, heard: nil)
   }
 
   /// Goes on with a conversation.
@@ -40,17 +42,23 @@ actor Record {
     let text = TranscriptWriter().text(of: redactor.redacted(transcript))
     let copy = try Record.copy(text, at: path)
     let journal = former.journal ?? Record.journal(beginning: former.former)
-    self.init(redactor, text, journal, copy, isNew: false)
+    let heard = transcript.entries.compactMap { entry in
+      entry.event.map { (words: entry.words, event: $0.event) }
+    }
+    self.init(redactor, text, journal, copy, heard: heard)
   }
 
   private init(
-    _ redactor: Redactor, _ text: String, _ journal: Journal?, _ copy: Int32?, isNew: Bool
+    _ redactor: Redactor, _ text: String, _ journal: Journal?, _ copy: Int32?,
+    heard: [(words: String, event: Event)]?
   ) {
     self.redactor = redactor
     self.text = text
     self.journal = journal
     self.copy = copy
-    isUntouched = isNew
+    isUntouched = heard == nil
+    self.heard = []
+    for (words, event) in heard ?? [] { Record.keep(words, event, in: &self.heard) }
     isKept = journal != nil
     warning = journal == nil ? SessionWording.noJournal : nil
   }
@@ -80,7 +88,41 @@ actor Record {
     let entry = redactor.entry(turn, words: words, event: event)
     text += entry
     isUntouched = false
+    Record.keep(words, event, in: &heard)
     write(writer.entry(turn, words: words, event: event), copy: entry)
+  }
+
+  private static func keep(
+    _ words: String, _ event: Event, in heard: inout [(words: String, event: Event)]
+  ) {
+    if event == .steppedBack { heard = heard.dropLast() } else { heard.append((words, event)) }
+  }
+
+  /// Writes everything anew, as the conversation would have gone over the Knowledge as it is now: what is
+  /// written down must always replay.
+  func renew(_ renewal: Renewal) {
+    redactor = Redactor(renewal.session.knowledge)
+    heard = []
+    guard case .started(let start) = renewal.session.events[0] else { return }
+    text = redactor.beginning(start)
+    if let journal, !journal.cut(behind: 0) { drop() }
+    if let copy, ftruncate(copy, 0) != 0 || lseek(copy, 0, SEEK_SET) != 0 { dropCopy() }
+    write(writer.beginning(start, isJournal: true), copy: text)
+    let wasUntouched = isUntouched
+    for step in renewal.steps { append(step.turn, step.words, step.event) }
+    isUntouched = wasUntouched
+  }
+
+  private func drop() {
+    journal?.close()
+    (journal, isKept) = (nil, false)
+    Terminal.complain(SessionWording.full)
+  }
+
+  private func dropCopy() {
+    if let copy { Glibc.close(copy) }
+    copy = nil
+    Terminal.complain(SessionWording.copyFull)
   }
 
   /// Appends what was said last.
@@ -93,16 +135,8 @@ actor Record {
 
   /// Writes to both files. One that takes no more is left, and that is said once.
   private func write(_ entry: String, copy redacted: String) {
-    if let open = journal, !Record.write(entry, to: open.file) {
-      open.close()
-      (journal, isKept) = (nil, false)
-      Terminal.complain(SessionWording.full)
-    }
-    if let open = copy, !Record.write(redacted, to: open) {
-      Glibc.close(open)
-      copy = nil
-      Terminal.complain(SessionWording.copyFull)
-    }
+    if let open = journal, !Record.write(entry, to: open.file) { drop() }
+    if let open = copy, !Record.write(redacted, to: open) { dropCopy() }
   }
 
   /// Saves a copy with what is on the screen now; gives the sentence to show.

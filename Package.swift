@@ -69,11 +69,6 @@ let package = Package(
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "KnowledgeAuditTests",
-      dependencies: [
-        "KnowledgeAudit", "KnowledgeFiles", "Transcripts", "Troubleshooting", "TestStage",
-      ]),
-    .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(
       name: "ConversationTests",

@@ -55,7 +55,7 @@ extension Explorer {
 
   // MARK: Choosing and saying
 
-  mutating func choose(_ branches: [Branch], at node: NodeID, _ spot: Spot, _ step: Step) {
+  mutating func choose(_ branches: [Case], at node: NodeID, _ spot: Spot, _ step: Step) {
     var left = [step.part]
     for (place, branch) in branches.enumerated() {
       let halves = left.map { branch.when.split($0, step.memory, in: spectrum) }

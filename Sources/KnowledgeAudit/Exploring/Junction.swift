@@ -4,7 +4,7 @@ internal import Troubleshooting
 enum Junction {
   case ask(Asking)
   case check(facts: [Int], then: Target)
-  case choose([Branch])
+  case choose([Case])
   case note(Judging, then: Target)
   case diagnose(Diagnosing)
   case visit([FlowID])
@@ -18,7 +18,7 @@ enum Junction {
       self = .check(facts: facts, then: then)
     case .when(let rows):
       self = .choose(
-        rows.map { Branch(when: Judging($0.condition, in: spectrum), target: $0.target) })
+        rows.map { Case(when: Judging($0.condition, in: spectrum), target: $0.target) })
     case .note(let note): self = .note(Judging(note.when, in: spectrum), then: note.then)
     case .diagnose(let diagnosis, let otherwise):
       self = .diagnose(Diagnosing(diagnosis, otherwise, in: spectrum))
@@ -103,7 +103,7 @@ struct Judging {
 }
 
 /// One way on, and when it is taken.
-struct Branch {
+struct Case {
   var when: Judging
   var target: Target
 }

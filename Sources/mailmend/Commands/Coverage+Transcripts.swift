@@ -17,7 +17,7 @@ extension Coverage {
     }
     for file in files {
       do {
-        let transcript = try Transcript(reading: try Files.text(at: file), path: file)
+        let transcript = try Transcript(reading: try Files.bytes(at: file), path: file)
         count(Passage(transcript, knowledge, listener))
       } catch let problem as TranscriptProblem {
         throw Failure(problem)

@@ -103,7 +103,7 @@ extension KnowledgeBuilder {
       "'\(id)' is no id. Ids are words in lower case with hyphens, such as 'port25-blocked'.")
   }
 
-  private static let reserved: Set<String> = [
+  static let reserved: Set<String> = [
     "else", "unknown", "known", "not", "end", "nothing", "cannot", "shared", "today", "tried", "go",
     "only", "because",
   ]

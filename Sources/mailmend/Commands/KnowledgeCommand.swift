@@ -5,7 +5,7 @@ internal import Troubleshooting
 struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "kb", abstract: "Tools for those who write Knowledge.",
-    subcommands: [Lint.self, Show.self, FixesTable.self])
+    subcommands: [Lint.self, Show.self, FixesTable.self, Schema.self])
 
   struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -84,3 +84,19 @@ let package = Package(
 for target in package.targets where target.name != "CLineEditor" {
   target.swiftSettings = house
 }
+
+// Only for `Tests/Fuzzing/run`, which says where the toolchain keeps libFuzzer.
+if let libFuzzer = Context.environment["MAILMEND_FUZZING"] {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzzer",
+      dependencies: ["CFuzzer", "KnowledgeFiles", "Transcripts", "Troubleshooting"],
+      path: "Tests/Fuzzing/Fuzzer", swiftSettings: house,
+      linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]),
+  ]
+  for target in package.targets
+  where ["KnowledgeFiles", "Transcripts", "Troubleshooting"].contains(target.name) {
+    target.swiftSettings = house + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
+}

@@ -13,7 +13,17 @@ public enum KnowledgeLoader {
   /// - Throws: ``KnowledgeFailure/unreadable(path:reason:)`` if a folder is missing, empty or unreadable,
   ///   ``KnowledgeFailure/faulty(_:)`` with every problem of every file otherwise.
   public static func load(folders: [String]) throws(KnowledgeFailure) -> Knowledge {
-    let sources = try SourceFolder.read(folders)
+    try load(try SourceFolder.read(folders))
+  }
+
+  /// Loads files that are not on a disk, folder by folder, each with its path in the folder.
+  package static func load(
+    files: [[(path: String, bytes: [UInt8])]]
+  ) throws(KnowledgeFailure) -> Knowledge {
+    try load(SourceFolder(files))
+  }
+
+  private static func load(_ sources: SourceFolder) throws(KnowledgeFailure) -> Knowledge {
     let report = Report(sources: sources.files)
     let subjects = Subjects.gathered(from: sources.files, report: report)
     let builder = KnowledgeBuilder(subjects: subjects, report: report)

@@ -42,7 +42,7 @@ extension KnowledgeBuilder {
       report.add(
         .unknownKey, at: entry.key.place,
         "'\(key)' is no key of \(keys.what)."
-          + Nearest.suggestion(for: key, among: keys.required + keys.optional))
+          + report.suggestion(for: key, among: keys.required + keys.optional))
     }
   }
 

@@ -82,6 +82,13 @@ import Troubleshooting
     #expect(problems.contains { $0.message.contains("more than 8 sides") }, "\(problems.prefix(3))")
   }
 
+  @Test func `a check of very many ports is refused`() throws {
+    let ports = (1...5_000).map(String.init).joined(separator: " ")
+    let text = (SmallKnowledge.files["checks/reach.yaml"] ?? "").replacing("25 587", with: ports)
+    let problems = try problemsAfterChanging("checks/reach.yaml", to: text)
+    #expect(problems.map(\.message) == ["There are 5000 ports here. Look at 100 at most."])
+  }
+
   static let endless = [
     Row("keys", (0..<20_000).map { "f\($0): {lable: x}\n" }.joined(), ""),
     Row("keys of one", "a:\n  say: x\n" + (0..<20_000).map { "  k\($0): z\n" }.joined(), ""),

@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "KnowledgeFilesTests",
-      dependencies: ["KnowledgeFiles", "Troubleshooting", "TestStage"]),
+      dependencies: ["KnowledgeFiles", "Troubleshooting", "TestStage"],
+      exclude: ["Schemas/validate.py"]),
     .target(
       name: "TestStage",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
@@ -83,12 +84,27 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "mailmend", "Conversation", "KnowledgeFiles", "LineEditor", "Transcripts",
-        "Troubleshooting",
-        "TestStage",
+        "Troubleshooting", "TestStage",
       ], exclude: ["Terminal/terminal.py"]),
   ]
 )
 
 for target in package.targets where target.name != "CLineEditor" {
   target.swiftSettings = house
+}
+
+// Only for `Tests/Fuzzing/run`, which says where the toolchain keeps libFuzzer.
+if let libFuzzer = Context.environment["MAILMEND_FUZZING"] {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
+    .executableTarget(
+      name: "fuzzer",
+      dependencies: ["CFuzzer", "KnowledgeFiles", "Transcripts", "Troubleshooting"],
+      path: "Tests/Fuzzing/Fuzzer", swiftSettings: house,
+      linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]),
+  ]
+  for target in package.targets
+  where ["KnowledgeFiles", "Transcripts", "Troubleshooting"].contains(target.name) {
+    target.swiftSettings = house + [.unsafeFlags(["-sanitize=fuzzer"])]
+  }
 }

@@ -13,7 +13,17 @@ public enum KnowledgeLoader {
   /// - Throws: ``KnowledgeFailure/unreadable(path:reason:)`` if a folder is missing, empty or unreadable,
   ///   ``KnowledgeFailure/faulty(_:)`` with every problem of every file otherwise.
   public static func load(folders: [String]) throws(KnowledgeFailure) -> Knowledge {
-    let builder = try built(folders: folders, keepsProse: false)
+    try checked(built(from: try SourceFolder.read(folders), keepsProse: false))
+  }
+
+  /// Loads files that are not on a disk, folder by folder, each with its path in the folder.
+  package static func load(
+    files: [[(path: String, bytes: [UInt8])]]
+  ) throws(KnowledgeFailure) -> Knowledge {
+    try checked(built(from: SourceFolder(files), keepsProse: false))
+  }
+
+  private static func checked(_ builder: KnowledgeBuilder) throws(KnowledgeFailure) -> Knowledge {
     guard builder.report.isEmpty else { throw .faulty(builder.report.sorted) }
     return builder.sealed
   }
@@ -22,7 +32,10 @@ public enum KnowledgeLoader {
   static func built(
     folders: [String], keepsProse: Bool
   ) throws(KnowledgeFailure) -> KnowledgeBuilder {
-    let sources = try SourceFolder.read(folders)
+    built(from: try SourceFolder.read(folders), keepsProse: keepsProse)
+  }
+
+  private static func built(from sources: SourceFolder, keepsProse: Bool) -> KnowledgeBuilder {
     let report = Report(sources: sources.files)
     let subjects = Subjects.gathered(from: sources.files, report: report)
     let builder = KnowledgeBuilder(subjects: subjects, report: report, keepsProse: keepsProse)

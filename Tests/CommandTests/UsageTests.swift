@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     ["--help"], ["chat", "--help"], ["run", "--help"], ["replay", "--help"],
     ["kb", "lint", "--help"], ["kb", "explain", "--help"], ["kb", "show", "--help"],
-    ["kb", "table", "--help"],
+    ["kb", "table", "--help"], ["kb", "graph", "--help"], ["kb", "schema", "--help"],
     ["--version"], ["help", "run"],
   ]) func `explains itself`(arguments: [String]) async throws {
     let result = try await Home().run(arguments)

@@ -42,6 +42,14 @@ struct SourceFile {
     return String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(column - 1)))
   }
 
+  /// The 1-based line and column of a byte.
+  func place(ofByte offset: Int) -> (line: Int, column: Int) {
+    let before = bytes.prefix(offset)
+    let line = (before.lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
+    let column = String(decoding: before[line...], as: UTF8.self).unicodeScalars.count
+    return (before.count { $0 == UInt8(ascii: "\n") } + 1, column + 1)
+  }
+
   var lineCount: Int { lineStarts.count }
 
   /// Takes a byte order mark away, and the carriage returns before line feeds.

@@ -13,8 +13,10 @@ struct YAMLTrouble {
       tell(problem, line: mark.line, column: mark.column)
     case .duplicatedKeysInMapping(let keys, let context):
       tell(duplicates: keys, line: context.mark.line, column: context.mark.column)
-    case .reader(let problem, _, _, _):
-      reader.refuse(.notYAML, line: 1, column: 1, "A sign here cannot be read: \(problem).")
+    case .reader(let problem, let offset, _, _):
+      let (line, column) = reader.source.place(ofByte: offset ?? 0)
+      reader.refuse(
+        .notYAML, line: line, column: column, "A sign here cannot be read: \(problem).")
     default:
       reader.refuse(.notYAML, line: 1, column: 1, "This is not YAML: \(error).")
     }

@@ -20,12 +20,22 @@ extension KnowledgeBuilder {
       check.run = entries(fields["run"] ?? .noEntries, what: "what to run").map {
         ($0.key.name, text($0.value))
       }
-      let ports = fields["run"]?["ports"]?.names.map(\.text) ?? []
+      let ports = ports(fields["run"]?["ports"])
       check.facts = entries(fields["facts"] ?? .noEntries, what: "facts").flatMap {
         results($0, ports: ports)
       }
       knowledge.checks[CheckID(index)] = check
     }
+  }
+
+  /// The ports that are looked at; each fact of `$port` is there once for each of them.
+  private func ports(_ written: Written?) -> [String] {
+    guard let written else { return [] }
+    let ports = written.names.map(\.text)
+    guard ports.count > 100 else { return ports }
+    report.add(
+      .badValue, at: written.place, "There are \(ports.count) ports here. Look at 100 at most.")
+    return []
   }
 
   /// One fact, or one for each port that is looked at.

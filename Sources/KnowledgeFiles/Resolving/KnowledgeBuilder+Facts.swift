@@ -19,7 +19,7 @@ extension KnowledgeBuilder {
     report.add(
       .unknownValue, at: type.place,
       "'\(type.name)' is no type. Types are \(kinds.joined(separator: ", ")); without one the answers "
-        + "decide." + Nearest.suggestion(for: type.name, among: kinds))
+        + "decide." + report.suggestion(for: type.name, among: kinds))
     // What was probably meant, so that nothing more is said about it.
     return Nearest.nearest(to: type.name, among: kinds).flatMap(Fact.Kind.init) ?? .host
   }

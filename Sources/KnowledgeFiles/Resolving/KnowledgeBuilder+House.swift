@@ -10,8 +10,12 @@ extension KnowledgeBuilder {
         "There is no knowledge.yaml in the folder. It has at least `title:` and `start:`.")
       return
     }
-    for entry in entries(house["sides"] ?? .noEntries, what: "sides") {
-      declareSide(entry)
+    let sides = entries(house["sides"] ?? .noEntries, what: "sides")
+    for entry in sides.prefix(Self.mostSides) { declareSide(entry) }
+    if let more = sides.dropFirst(Self.mostSides).first {
+      report.add(
+        .badValue, at: more.key.place,
+        "There are more than \(Self.mostSides) sides here. Mail has two; keep those that it has.")
     }
     for entry in entries(house["whom"] ?? .noEntries, what: "people to ask") {
       checkID(entry.key.name, at: entry.key.place)
@@ -23,6 +27,9 @@ extension KnowledgeBuilder {
     }
     notes.families = house["families"]?.names.map(\.text) ?? []
   }
+
+  /// What is written for all sides is there once for each.
+  private static let mostSides = 8
 
   private func declareSide(_ entry: Written.Entry) {
     checkID(entry.key.name, at: entry.key.place)
@@ -117,7 +124,9 @@ extension KnowledgeBuilder {
   ) -> [Subject] {
     guard let written = subject.body["for"] else { return [subject] }
     checkOnly(in: subject.body)
-    let names = written.names
+    var seen: Set<String> = []
+    let names = written.names.filter { seen.insert($0.text).inserted }
+    let body = subject.body.without(["for"])
     return names.compactMap { name in
       guard let side = notes.sides.first(where: { $0.name == name.text }) else {
         report.addUnknown(.side, name.text, at: name.place, among: notes.sides.map(\.name))
@@ -125,7 +134,7 @@ extension KnowledgeBuilder {
       }
       var result = subject
       result.id = names.count > 1 ? naming(subject.id, side) : side.inNames(subject.id)
-      result.body = subject.body.expanded(for: side)
+      result.body = body.expanded(for: side)
       result.side = side
       return result
     }

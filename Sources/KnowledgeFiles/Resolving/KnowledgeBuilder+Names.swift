@@ -31,8 +31,7 @@ extension Report {
     _ naming: Naming, _ name: String, at place: Place, among names: some Sequence<String>
   ) {
     guard incomplete.isDisjoint(with: naming.rooms) else { return }
-    // Beyond some hundred problems nobody reads on, and looking for the nearest name costs time.
-    let nearest = count < 200 ? Nearest.suggestion(for: name, among: names) : ""
+    let nearest = suggestion(for: name, among: names)
     let hint = name.contains("$side") ? " `$side` needs `for: [smtp, incoming]`." : nearest
     add(.unknownName, at: place, "There is no \(naming.rawValue) '\(name)'.\(hint)")
   }
@@ -83,7 +82,7 @@ extension KnowledgeBuilder {
       .taskWithoutSteps, at: place,
       "The task '\(name)' has no default steps. Add them to the `tasks:` of any-program, any-provider, "
         + "any-security or any-system, by who does it."
-        + Nearest.suggestion(for: name, among: knowledge.tasks.all.lazy.map(\.name)))
+        + report.suggestion(for: name, among: knowledge.tasks.all.lazy.map(\.name)))
     return nil
   }
 

@@ -42,7 +42,7 @@ extension KnowledgeBuilder {
       report.add(
         .unknownKey, at: entry.key.place,
         "'\(key)' is no key of \(keys.what)."
-          + Nearest.suggestion(for: key, among: keys.required + keys.optional))
+          + report.suggestion(for: key, among: keys.required + keys.optional))
     }
   }
 
@@ -103,7 +103,7 @@ extension KnowledgeBuilder {
       "'\(id)' is no id. Ids are words in lower case with hyphens, such as 'port25-blocked'.")
   }
 
-  private static let reserved: Set<String> = [
+  static let reserved: Set<String> = [
     "else", "unknown", "known", "not", "end", "nothing", "cannot", "shared", "today", "tried", "go",
     "only", "because",
   ]

@@ -119,15 +119,19 @@ extension KnowledgeBuilder {
 
   private func reportPlaceholder(_ name: String, _ reason: String?, at place: Place) {
     guard report.incomplete.isDisjoint(with: Naming.fact.rooms) else { return }
-    let fields = Endpoint.Field.allCases.map(\.rawValue)
-    let words = ["value", "word", "auth"] + fields + knowledge.facts.all.map(\.name)
     let hint =
       name.hasPrefix("side")
       ? " `$side` needs `for: [smtp, incoming]`."
-      : Nearest.suggestion(for: "$" + name, among: words.map { "$" + $0 })
+      : report.suggestion(for: "$" + name, among: placeholders)
     report.add(
       .unknownPlaceholder, at: place,
       "Nothing can be filled in for '$\(name)'." + (reason.map { " \($0)." } ?? hint))
+  }
+
+  /// Everything that can be filled in somewhere.
+  private var placeholders: [String] {
+    let fields = Endpoint.Field.allCases.map(\.rawValue)
+    return (["value", "word", "auth"] + fields + knowledge.facts.all.map(\.name)).map { "$" + $0 }
   }
 
   /// `provider.incoming.host` and its like: the first server of one of the provider's lists.

@@ -26,7 +26,7 @@ extension KnowledgeBuilder {
     case .oneOf(let words, let naming):
       guard words.contains(word) else {
         if let naming, !report.incomplete.isDisjoint(with: naming.rooms) { return nil }
-        reportUnknown(value: word, of: name, among: words.sorted(), at: place)
+        reportUnknown(value: word, of: name, among: words, at: place)
         return nil
       }
     }
@@ -34,10 +34,10 @@ extension KnowledgeBuilder {
   }
 
   private func reportUnknown(
-    value: String, of fact: String, among words: [String], at place: Place
+    value: String, of fact: String, among words: Set<String>, at place: Place
   ) {
-    let nearest = Nearest.suggestion(for: value, among: words)
-    let list = words.count <= 12 ? " It can be \(words.joined(separator: ", "))." : ""
+    let nearest = report.suggestion(for: value, among: words.sorted())
+    let list = words.count <= 12 ? " It can be \(words.sorted().joined(separator: ", "))." : ""
     report.add(
       .unknownValue, at: place,
       "'\(value)' is no value of '\(fact)'." + (nearest.isEmpty ? list : nearest))

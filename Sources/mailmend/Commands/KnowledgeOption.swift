@@ -89,7 +89,9 @@ extension Failure {
       self.init(
         message: "I cannot read the Knowledge in '\(path)': \(reason)", code: Failure.couldNot)
     case .faulty(let problems):
-      let count = problems.count == 1 ? "1 error" : "\(problems.count) errors"
+      let isAll = problems.count < KnowledgeFailure.most
+      let count =
+        problems.count == 1 ? "1 error" : "\(problems.count) errors\(isAll ? "" : " or more")"
       let lines = problems.map(\.description) + ["\(count) in the Knowledge."]
       self.init(message: lines.joined(separator: "\n"), code: Failure.malformed)
     }

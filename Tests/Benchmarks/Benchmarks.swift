@@ -16,6 +16,7 @@ enum Benchmarks {
     func wants(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
     if wants("engine") { try Engine.measure(shipped, into: &table) }
     if wants("replaying") { try Replaying.measure(project, shipped, into: &table) }
+    if wants("auditing") { try Auditing.measure(shipped, into: &table) }
     if wants("loading") { try Loading.measure(into: &table) }
     if wants("starting") { try Starting.measure(project, into: &table) }
     print(table.text)

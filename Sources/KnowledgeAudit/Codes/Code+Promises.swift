@@ -9,7 +9,7 @@ extension Code {
       does not; it is printed below.
       """,
     bad: house(
-      "¶{every-way-to: port25-blocked, passes: works.webmail, because: Look there first.}"),
+      "¶{no-way-to: port25-blocked, when: {smtp.port: 25}, because: It is open here.}"),
     good: house("{every-way-to: port25-blocked, passes: smtp.port, because: Know it first.}"),
     isDeep: true)
 

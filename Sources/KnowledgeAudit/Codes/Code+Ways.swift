@@ -12,9 +12,10 @@ extension Code {
       """
         symptom:
           ask: smtp.symptom
-          to: {timed-out: closed, else unknown: whom}
-        closed: {diagnose: line-closed, otherwise: port}
-        ¶port: {ask: smtp.port, to: {25: found, else unknown: whom}}
+          to: {timed-out: port, none: closed, else unknown: whom}
+        closed: {diagnose: line-closed, otherwise: hint}
+        ¶hint: {note: Nothing is wrong here., sources: [common practice], then: whom}
+        port: {ask: smtp.port, to: {25: found, else unknown: whom}}
         found: {diagnose: port25-blocked, otherwise: whom}
       """, lineClosed),
     good: start(

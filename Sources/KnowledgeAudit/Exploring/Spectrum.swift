@@ -6,7 +6,7 @@ internal import Troubleshooting
 /// A fact that is only looked up has no classes of its own: it is what its root makes it. A program counts
 /// together with its version.
 struct Spectrum {
-  /// A class of values, by one that stands in for all of them.
+  /// A value, or a program with its version.
   struct StandIn {
     var value: Value
     /// The version, where the fact is the program.
@@ -14,8 +14,10 @@ struct Spectrum {
   }
 
   let knowledge: Knowledge
-  /// By fact; empty for one that is only looked up.
+  /// One of each class, by fact; empty for one that is only looked up.
   private(set) var classes: [[StandIn]]
+  /// All of each class, by fact.
+  private(set) var members: [[[StandIn]]]
   /// The facts of which so many values are told apart that some are left out.
   private(set) var crowded: [FactID] = []
   private let everything: [Span]
@@ -27,12 +29,13 @@ struct Spectrum {
     var byFact: [FactID: [FactTest]] = [:]
     for test in tests { byFact[test.fact, default: []].append(test) }
     let list = ValueList(knowledge, tests: byFact)
-    classes = Array(repeating: [], count: knowledge.facts.all.count)
+    members = Array(repeating: [], count: knowledge.facts.all.count)
     for fact in knowledge.facts.indices where roots[fact.raw] == fact {
       let all = list.classes(of: fact)
-      classes[fact.raw] = Array(all.prefix(Span.mostClasses))
+      members[fact.raw] = Array(all.prefix(Span.mostClasses))
       if all.count > Span.mostClasses { crowded.append(fact) }
     }
+    classes = members.map { $0.map { $0[0] } }
     everything = classes.map { Span.all(classes: $0.count) }
   }
 

@@ -1,6 +1,6 @@
 internal import Troubleshooting
 
-/// Lists the values of a fact, one for each class that the tests of the Knowledge tell apart.
+/// Lists the values of a fact by the classes that the tests of the Knowledge tell apart.
 struct ValueList {
   private let knowledge: Knowledge
   private let tests: [FactID: [FactTest]]
@@ -10,18 +10,25 @@ struct ValueList {
     self.tests = tests
   }
 
-  /// One value of each class: told apart by itself, or by what is looked up from it.
-  func classes(of fact: FactID) -> [Spectrum.StandIn] {
+  /// The values of each class: told apart by themselves, or by what is looked up from them.
+  func classes(of fact: FactID) -> [[Spectrum.StandIn]] {
     let followers = followers(of: fact)
-    var seen: Set<[Bool]> = []
-    return standIns(of: fact).filter { standIn in
+    var places: [[Bool]: Int] = [:]
+    var classes: [[Spectrum.StandIn]] = []
+    for standIn in standIns(of: fact) {
       let session = followers.isEmpty ? nil : session(fact, standIn)
       let own = (tests[fact] ?? []).map { $0.accepts(standIn.value) }
       let marks = followers.flatMap { other in
         (tests[other] ?? []).map { $0.accepts(session?.value(of: other)) }
       }
-      return seen.insert(own + marks).inserted
+      if let place = places[own + marks] {
+        classes[place].append(standIn)
+      } else {
+        places[own + marks] = classes.count
+        classes.append([standIn])
+      }
     }
+    return classes
   }
 
   private func session(_ fact: FactID, _ standIn: Spectrum.StandIn) -> Session {

@@ -12,7 +12,9 @@ extension Survey {
       guard let session = witnesses.session(proposing: fix) else {
         return [
           neverOffered(
-            fix, "another fix with the same effect always comes before it, or no program can do it")
+            fix,
+            "its conditions can hold, and yet I found no conversation that comes to it. Mostly another "
+              + "fix with the same effect comes before it, or no program can do it")
         ]
       }
       return gaps(in: session, fix)

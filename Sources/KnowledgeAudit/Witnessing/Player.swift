@@ -123,16 +123,26 @@ struct Player {
     let span = round.spans[fact.raw] ?? spectrum.everything(fact.raw)
     let classes = span.classes
     guard !classes.isEmpty else { return nil }
-    let place = taste(for: fact, classes, isFree: classes.count == spectrum.classes[fact.raw].count)
-    let option = place % (classes.count + (span.intersects(.unknown) ? 1 : 0))
-    return option < classes.count ? spectrum.classes[fact.raw][classes[option]] : nil
+    let options = options(of: fact, classes)
+    let place = taste(
+      for: fact, options.count, isFree: classes.count == spectrum.classes[fact.raw].count)
+    let option = place % (options.count + (span.intersects(.unknown) ? 1 : 0))
+    return option < options.count ? options[option] : nil
   }
 
-  /// Which of the classes, with *don't know* behind them.
-  private func taste(for fact: FactID, _ classes: [Int], isFree: Bool) -> Int {
+  /// What a guide says, or which servers a company has, is told apart by no branch: so every one counts.
+  private func options(of fact: FactID, _ classes: [Int]) -> [Spectrum.StandIn] {
+    guard fact == knowledge.roles.program || fact == knowledge.roles.provider else {
+      return classes.map { spectrum.classes[fact.raw][$0] }
+    }
+    return classes.flatMap { spectrum.members[fact.raw][$0] }
+  }
+
+  /// Which of the options, with *don't know* behind them.
+  private func taste(for fact: FactID, _ count: Int, isFree: Bool) -> Int {
     if fact == knowledge.roles.program { return taste }
     if fact == knowledge.roles.provider { return taste / 3 }
     guard isFree else { return taste / 7 }
-    return taste.isMultiple(of: 2) ? classes.count : taste / 2
+    return taste.isMultiple(of: 2) ? count : taste / 2
   }
 }

@@ -5,7 +5,7 @@ struct Witnesses {
   let explorer: Explorer
   let date: String
   /// How many ways of filling a script in are tried.
-  private static let attempts = 60
+  private static let attempts = 240
 
   /// A session that comes to a goal by the way to a situation; nil if none was found.
   func session(

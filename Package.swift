@@ -83,7 +83,7 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "mailmend", "Conversation", "KnowledgeFiles", "LineEditor", "Transcripts",
+        "mailmend", "Conversation", "KnowledgeAudit", "KnowledgeFiles", "LineEditor", "Transcripts",
         "Troubleshooting", "TestStage",
       ], exclude: ["Terminal/terminal.py"]),
   ]

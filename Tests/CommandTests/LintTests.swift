@@ -1,4 +1,5 @@
 import Foundation
+import KnowledgeAudit
 import KnowledgeFiles
 import TestStage
 import Testing
@@ -130,10 +131,10 @@ import Testing
         """)
   }
 
-  @Test(arguments: Catalogue.files.codes.map(\.id))
+  @Test(arguments: Catalogue.all.codes.map(\.id))
   func `has a page for each code`(id: String) async throws {
     let result = try await run(id)
-    let code = try #require(Catalogue.files[id])
+    let code = try #require(Catalogue.all[id])
     #expect(result.exit == 0)
     #expect(result.output.hasPrefix("\(id) (\(code.severity.rawValue))\n\(code.title)\n"))
     #expect(result.output.contains("\n  > "))
@@ -146,7 +147,7 @@ import Testing
     #expect(result.exit == 0)
     let lines = result.output.split(separator: "\n")
     let codes = lines.filter { $0.hasPrefix("  ") }.map { $0.split(separator: " ")[0] }
-    #expect(codes.map(String.init) == Catalogue.files.codes.map(\.id))
+    #expect(codes.map(String.init) == Catalogue.all.codes.map(\.id))
     #expect(lines.first == "What a file looks like")
     #expect(lines.allSatisfy { $0.count <= 100 })
   }
@@ -175,5 +176,77 @@ import Testing
     let all = try await run("--json")
     #expect(all.output.hasPrefix(#"{"codes":[{"code":"not-yaml","severity":"error","title":""#))
     #expect(all.output.hasSuffix("}],\"schema\":1}\n"))
+  }
+}
+
+@Suite struct `mailmend kb lint --deep` {
+  /// A flow in which one question is asked for nothing, and one of two conditions never holds.
+  private static let files = [
+    "kb/knowledge.yaml": """
+    title: Mail
+    start: start/symptom
+    whom:
+      mailbox: the company that runs your mailbox
+    families: other
+
+    """,
+    "kb/facts/facts.yaml": """
+    symptom: {label: what happens, ask: What happens?, answers: {waits: It waits, none: Nothing}}
+    webmail: {type: yes-no, label: whether webmail works, ask: Does webmail work?}
+    moved: {whom: mailbox, label: a move, ask: Has it moved?, read-out: Has it moved?, answers: {here: No}}
+
+    """,
+    "kb/flows/start.yaml": """
+    flow: start
+    title: What is wrong?
+    start: symptom
+    nodes:
+      symptom: {ask: symptom, to: {waits: webmail, else unknown: whom}}
+      webmail: {ask: webmail, then: sure}
+      sure:
+        when:
+          - {symptom: none, go: end}
+          - else: whom
+      whom: {end: yes, enquire: [moved]}
+
+    """,
+  ]
+
+  private func run(_ arguments: String...) async throws -> Home.Result {
+    try await Home(Self.files).run(["kb", "lint", "--deep", "--knowledge", "kb"] + arguments)
+  }
+
+  @Test func `shows what is wrong by a conversation that replays`() async throws {
+    let result = try await run()
+    #expect(result.exit == 1, "\(result.errors)")
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("kb/flows/start.yaml:6:3: warning[question-changes-nothing]:"))
+    #expect(
+      lines.contains { $0.hasPrefix("kb/flows/start.yaml:9:9: warning[condition-always-false]:") })
+    #expect(
+      lines.contains("2 findings: 0 errors, 2 warnings. `mailmend kb explain CODE` tells more."))
+    #expect(lines.contains { $0.contains("Walked every way of one round, and of one more") })
+    let witness = lines.drop { !$0.hasPrefix("  = mailmend transcript") }.prefix {
+      $0.hasPrefix("  ")
+    }
+    #expect(!witness.isEmpty)
+    let home = try Home(Self.files)
+    try home.write(witness.map { $0.dropFirst(2) + "\n" }.joined(), to: "witness.txt")
+    let replay = try await home.run(["replay", "--knowledge", "kb", "--wording", "witness.txt"])
+    #expect(replay.exit == 0, "\(replay.output)")
+  }
+
+  @Test func `tells another program the same`() async throws {
+    let result = try await run("--json")
+    #expect(result.exit == 1)
+    #expect(result.output.contains(#""code":"question-changes-nothing""#))
+    #expect(result.output.contains(#""complete":true"#))
+  }
+
+  @Test func `says where it gave up`() async throws {
+    let result = try await run("--limit", "2")
+    #expect(result.exit == 0)
+    #expect(result.output.contains("Gave up after 3 states, with"))
+    #expect(try await run("--limit", "0").exit == 64)
   }
 }

@@ -70,7 +70,9 @@ extension Survey {
       case .check(let check):
         session.apply(.checked(check: knowledge.checks[check].name, results: []))
       case .propose(let fix, _): session.apply(.tried(.fix(fix.name), .couldNot))
-      case .end: return Goal.helplessEnd.isMet(session, walk) ? session : nil
+      case .end:
+        let knewNothing = session.record.contains(where: \.isUnknown)
+        return knewNothing && Goal.helplessEnd.isMet(session, walk) ? session : nil
       }
     }
     return session
@@ -78,4 +80,11 @@ extension Survey {
 
   /// No conversation of one round is longer.
   private static let longest = 500
+}
+
+extension Event {
+  /// Whether somebody did not know an answer.
+  fileprivate var isUnknown: Bool {
+    if case .answered(_, Assignment.unknown) = self { true } else { false }
+  }
 }

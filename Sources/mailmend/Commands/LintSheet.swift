@@ -35,8 +35,7 @@ enum LintSheet {
 
   /// The same with everything that the lines say; keys only ever come on top.
   static func json(_ lint: Lint, _ audit: AuditReport? = nil) -> JSON {
-    .object([
-      "audit": audit.map(AuditSheet.json) ?? .null,
+    var report: [String: JSON] = [
       "schema": 1,
       "knowledge": lint.knowledge.map { knowledge in
         .object([
@@ -47,7 +46,9 @@ enum LintSheet {
         "errors": .number(lint.count(.error)), "warnings": .number(lint.count(.warning)),
       ]),
       "findings": .array(lint.findings.map(json)),
-    ])
+    ]
+    report["audit"] = audit.map(AuditSheet.json)
+    return .object(report)
   }
 
   private static func json(_ finding: KnowledgeProblem) -> JSON {

@@ -67,8 +67,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "KnowledgeTests",
-      dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "TestStage"],
-      exclude: ["Golden"]),
+      dependencies: [
+        "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "TestStage",
+      ], exclude: ["Golden"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(

@@ -69,6 +69,8 @@ public struct AuditReport: Sendable {
 
   /// What is wrong, by the order of the Knowledge within each kind.
   public var findings: [AuditFinding]
+  /// How much was looked at.
   public var extent: Extent
+  /// How long conversations are.
   public var lengths: Lengths
 }

@@ -16,6 +16,16 @@ public enum KnowledgeLoader {
     try checked(built(from: try SourceFolder.read(folders), keepsProse: false))
   }
 
+  /// Loads folders as ``load(folders:)`` does, and tells where everything is written.
+  ///
+  /// - Throws: As ``load(folders:)``.
+  public static func located(
+    folders: [String]
+  ) throws(KnowledgeFailure) -> (knowledge: Knowledge, places: Whereabouts) {
+    let builder = try built(folders: folders, keepsProse: false)
+    return (try checked(builder), builder.whereabouts)
+  }
+
   /// Loads files that are not on a disk, folder by folder, each with its path in the folder.
   package static func load(
     files: [[(path: String, bytes: [UInt8])]]

@@ -34,6 +34,8 @@ public struct Coverage: Sendable {
 
   /// How many conversations were counted.
   public private(set) var conversations = 0
+  /// Everything that a conversation came by.
+  public private(set) var reached: Set<Item> = []
   private var nodes: [NodeID: Int] = [:]
   private var edges: [Edge: Int] = [:]
   private var visits: [Visit: Int] = [:]
@@ -54,6 +56,7 @@ public struct Coverage: Sendable {
   /// Counts one conversation as it was passed.
   public mutating func count(_ passage: Passage) {
     conversations += 1
+    reached.formUnion(passage.items)
     passage.nodes.forEach { nodes[$0, default: 0] += 1 }
     passage.edges.forEach { edges[$0, default: 0] += 1 }
     passage.visits.forEach { visits[$0, default: 0] += 1 }

@@ -5,9 +5,7 @@ extension Node {
   /// whatever comes next: from a diagnosis that was found, and from an end.
   public var ways: [(way: Trail.Way, target: Target?)] {
     switch kind {
-    case .ask(let ask):
-      ask.ways.map { (.answer($0.value), $0.target) }
-        + (ask.other.map { [(.otherAnswer, $0)] } ?? []) + [(.unknown, ask.unknown)]
+    case .ask(let ask): ask.choices.map { ($0.way, $0.target) }
     case .when(let rows): rows.enumerated().map { (.row($0.offset), $0.element.target) }
     case .note(let note):
       note.when.isEmpty ? [(.said, note.then)] : [(.said, note.then), (.unsaid, note.then)]
@@ -15,5 +13,13 @@ extension Node {
     case .check(_, let then), .visit(_, let then): [(.then, then)]
     case .end: [(.end, nil)]
     }
+  }
+}
+
+extension Ask {
+  /// Every way on, in authored order: answers, any other answer, *don't know*.
+  var choices: [(way: Trail.Way, target: Target)] {
+    ways.map { (.answer($0.value), $0.target) }
+      + (other.map { [(.otherAnswer, $0)] } ?? []) + [(.unknown, unknown)]
   }
 }

@@ -7,8 +7,11 @@ extension Explorer {
     var step = step
     let from = step.from ?? 0
     if asking.waits, answer(asking.root, &step.part) { found.ask(node, from) }
-    for (place, way) in asking.named.enumerated() where !found.isTaken(node, way: place) {
-      if !step.part.split(by: way.cut, in: spectrum).yes.isEmpty { found.take(node, way: place) }
+    for choice in asking.choices {
+      let item = Coverage.Item.answer(node, choice.way)
+      guard found.wants(item, after: step.memory) else { continue }
+      found.see(
+        item, step.part.split(by: choice.cut, in: spectrum).yes, from, after: step.memory)
     }
     var targets = 0
     for way in asking.ways {
@@ -60,9 +63,8 @@ extension Explorer {
     for (place, branch) in branches.enumerated() {
       let halves = left.map { branch.when.split($0, step.memory, in: spectrum) }
       let (yes, no) = (halves.flatMap(\.yes), halves.flatMap(\.no))
-      if !left.isEmpty, let from = step.from {
-        found.judge(node, row: place, isTrue: !yes.isEmpty, isFalse: !no.isEmpty, from)
-      }
+      see(.row(node, place, isTaken: true), yes, step)
+      see(.row(node, place, isTaken: false), no, step)
       for part in yes { go(branch.target, from: spot, with(part, step)) }
       left = no
     }
@@ -73,10 +75,13 @@ extension Explorer {
     _ when: Judging, _ then: Target, at node: NodeID, _ spot: Spot, _ step: Step
   ) {
     let (yes, no) = when.split(step.part, step.memory, in: spectrum)
-    if let from = step.from {
-      found.judge(node, row: 0, isTrue: !yes.isEmpty, isFalse: !no.isEmpty, from)
-    }
+    see(.note(node, isSaid: true), yes, step)
+    see(.note(node, isSaid: false), no, step)
     for part in yes + no { go(then, from: spot, with(part, step)) }
+  }
+
+  private mutating func see(_ item: Coverage.Item, _ parts: [Part], _ step: Step) {
+    found.see(item, parts, step.from ?? 0, after: step.memory)
   }
 
   private func with(_ part: Part, _ step: Step) -> Step {
@@ -148,13 +153,12 @@ extension Explorer {
   // MARK: Enquiries
 
   mutating func raise(_ enquiries: [FactID], _ step: inout Step) {
-    for fact in enquiries where canBeUnknown(fact, step.part) {
+    for fact in enquiries {
+      let unknown = step.part.split(by: .known(fact, in: spectrum), in: spectrum).no
+      guard !unknown.isEmpty else { continue }
       found.enquire(fact, step.from ?? 0)
+      see(.enquiry(fact), unknown, step)
       step.memory.insert(.enquired)
     }
-  }
-
-  private func canBeUnknown(_ fact: FactID, _ part: Part) -> Bool {
-    !part.split(by: .known(fact, in: spectrum), in: spectrum).no.isEmpty
   }
 }

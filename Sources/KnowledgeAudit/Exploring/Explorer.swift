@@ -84,6 +84,7 @@ struct Explorer {
     for (place, promise) in knowledge.promises.enumerated() where promise.passes.contains(node) {
       step.memory.insert(.passed(promise: place))
     }
+    found.see(.node(node), [step.part], number, after: step.memory)
     switch junctions[node.raw] {
     case .ask(let asking): ask(asking, at: node, spot, step)
     case .check(let facts, let then): look(facts, then, spot, step)

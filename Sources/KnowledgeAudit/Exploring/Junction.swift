@@ -51,8 +51,8 @@ struct Asking {
   var isEnquiry: Bool
   /// Where its ways lead, and for what.
   var ways: [(target: Target, cut: Cut)]
-  /// The answers with a way of their own.
-  var named: [(value: Value, cut: Cut)]
+  /// Every way that an author wrote, and for what.
+  var choices: [(way: Trail.Way, cut: Cut)]
   var known: Cut
 
   init(_ ask: Ask, in spectrum: Spectrum) {
@@ -64,7 +64,9 @@ struct Asking {
     ways = ask.targets.map { target in
       (target, Cut(ask.fact, in: spectrum) { ask.way(of: $0) == target })
     }
-    named = ask.ways.map { ($0.value, .value($0.value, of: ask.fact, in: spectrum)) }
+    choices = ask.choices.map { choice in
+      (choice.way, Cut(ask.fact, in: spectrum) { ask.choice(of: $0) == choice.way })
+    }
     known = .known(ask.fact, in: spectrum)
   }
 

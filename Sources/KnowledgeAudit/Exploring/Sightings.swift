@@ -2,20 +2,8 @@ internal import Troubleshooting
 
 /// What was seen on the way through everything, each with the number of a situation in which it was seen.
 struct Sightings {
-  /// How a condition came out.
-  struct Judgement {
-    var whenTrue: Int?
-    var whenFalse: Int?
-  }
-
-  /// A row of a `when`, a way of a question, or the condition of a note, by its 0-based place.
-  struct Place: Hashable {
-    var node: NodeID
-    var row: Int
-  }
-
-  /// A fix that could be proposed.
-  struct Offer {
+  /// Where something could be seen, and with what known.
+  struct Sight {
     var part: Part
     var situation: Int
   }
@@ -26,22 +14,23 @@ struct Sightings {
   private(set) var asked: [NodeID: Int] = [:]
   /// The questions of which the answer can change something.
   private(set) var matters: Set<NodeID> = []
-  /// The ways of questions that were taken.
-  private var taken: Set<Place> = []
-  private(set) var conditions: [Place: Judgement] = [:]
-  private(set) var offers: [FixID: [Offer]] = [:]
+  /// The fixes that could be proposed.
+  private(set) var offers: [FixID: [Sight]] = [:]
   private(set) var enquiries: [FactID: Int] = [:]
   /// The situations at the end of everything.
   private(set) var ends: [Int] = []
 
   private struct Past: Hashable {
-    var fix: FixID
+    var item: Coverage.Item
     var memory: Memory
   }
 
+  private var seen: [Coverage.Item: [Sight]] = [:]
   private var pasts: [Past: Int] = [:]
   /// The engine may have reasons not to propose a fix after what came before: several pasts are kept.
   private static let mostPasts = 60
+  /// To other things more ways lead, and mostly the first one does.
+  private static let mostSights = 4
 
   mutating func pass(_ node: NodeID, _ situation: Int) {
     if nodes[node] == nil { nodes[node] = situation }
@@ -53,24 +42,31 @@ struct Sightings {
 
   mutating func answerMatters(_ node: NodeID) { matters.insert(node) }
 
-  mutating func take(_ node: NodeID, way: Int) { taken.insert(Place(node: node, row: way)) }
+  /// Tells whether something was not seen often enough yet.
+  func wants(_ item: Coverage.Item, after memory: Memory) -> Bool {
+    pasts[Past(item: item, memory: memory), default: 0] < Sightings.mostSights
+  }
 
-  func isTaken(_ node: NodeID, way: Int) -> Bool { taken.contains(Place(node: node, row: way)) }
-
-  mutating func judge(
-    _ node: NodeID, row: Int, isTrue: Bool, isFalse: Bool, _ situation: Int
+  /// Keeps where something is seen, in each of some parts.
+  mutating func see(
+    _ item: Coverage.Item, _ parts: [Part], _ situation: Int, after memory: Memory
   ) {
-    var judgement = conditions[Place(node: node, row: row)] ?? Judgement()
-    if isTrue, judgement.whenTrue == nil { judgement.whenTrue = situation }
-    if isFalse, judgement.whenFalse == nil { judgement.whenFalse = situation }
-    conditions[Place(node: node, row: row)] = judgement
+    for part in parts where wants(item, after: memory) {
+      pasts[Past(item: item, memory: memory), default: 0] += 1
+      seen[item, default: []].append(Sight(part: part, situation: situation))
+    }
+  }
+
+  /// Where something that conversations should come by could be seen, nearest first.
+  func sights(of item: Coverage.Item) -> [Sight] {
+    if case .fix(let fix) = item { offers[fix] ?? [] } else { seen[item] ?? [] }
   }
 
   mutating func offer(_ fix: FixID, _ part: Part, _ situation: Int, after memory: Memory) {
-    let past = Past(fix: fix, memory: memory)
+    let past = Past(item: .fix(fix), memory: memory)
     guard pasts[past, default: 0] < Sightings.mostPasts else { return }
     pasts[past, default: 0] += 1
-    offers[fix, default: []].append(Offer(part: part, situation: situation))
+    offers[fix, default: []].append(Sight(part: part, situation: situation))
   }
 
   mutating func enquire(_ fact: FactID, _ situation: Int) {

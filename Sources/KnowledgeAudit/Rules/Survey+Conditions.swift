@@ -9,27 +9,36 @@ extension Survey {
       case .when(let rows):
         rows.enumerated().compactMap { place, row in
           // The last row is for everything else: it need not be taken.
-          row.condition.isEmpty ? nil : finding(node, row: place, .row(node, place))
+          row.condition.isEmpty
+            ? nil
+            : finding(
+              node, .row(node, place, isTaken: true), .row(node, place, isTaken: false))
         }
       case .note(let note):
-        [note.when.isEmpty ? nil : finding(node, row: 0, .node(node))].compactMap(\.self)
+        [
+          note.when.isEmpty
+            ? nil : finding(node, .note(node, isSaid: true), .note(node, isSaid: false))
+        ].compactMap(\.self)
       case .ask, .check, .diagnose, .visit, .end: []
       }
     }
   }
 
-  private func finding(_ node: NodeID, row: Int, _ topic: Topic) -> AuditFinding? {
-    guard let judgement = found.conditions[.init(node: node, row: row)] else { return nil }
-    if judgement.whenTrue == nil {
+  private func finding(
+    _ node: NodeID, _ whenTrue: Coverage.Item, _ whenFalse: Coverage.Item
+  ) -> AuditFinding? {
+    let isSeenFalse = !found.sights(of: whenFalse).isEmpty
+    guard let sight = found.sights(of: whenTrue).first else {
+      guard isSeenFalse else { return nil }
       return AuditFinding(
-        .conditionAlwaysFalse, topic,
+        .conditionAlwaysFalse, whenTrue.topic,
         "This condition of \(name(node)) never holds where it is looked at: what it asks for was decided "
           + "before. Remove it, or change what comes before it.")
     }
-    guard judgement.whenFalse == nil else { return nil }
+    guard !isSeenFalse else { return nil }
     return AuditFinding(
-      .conditionAlwaysTrue, topic,
+      .conditionAlwaysTrue, whenTrue.topic,
       "This condition of \(name(node)) always holds where it is looked at. Write it without a condition.",
-      witness: judgement.whenTrue.flatMap { witnesses.session(to: $0, until: .node(node)) })
+      witness: witnesses.session(to: sight.situation, until: .node(node)))
   }
 }

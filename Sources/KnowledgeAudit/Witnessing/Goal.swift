@@ -8,6 +8,8 @@ enum Goal {
   case fix(FixID, when: [FactTest])
   /// A diagnosis that is passed though none of some nodes was, with these facts as they are tested.
   case diagnosis(DiagnosisID, without: [NodeID], when: [FactTest])
+  /// Something that conversations should come by.
+  case item(Coverage.Item)
   /// A conversation handed over with nothing to ask anybody.
   case helplessEnd
   /// Any end.
@@ -22,6 +24,10 @@ enum Goal {
     case .diagnosis(let diagnosis, let nodes, let tests):
       return walk.passed.contains(diagnosis) && walk.path.allSatisfy { !nodes.contains($0) }
         && tests.allSatisfy { $0.accepts(session.value(of: $0.fact)) }
+    case .item(let item):
+      var passage = Passage()
+      passage.add(session.trail, session.knowledge)
+      return passage.items.contains(item)
     case .helplessEnd:
       guard case .end = walk.stop, walk.enquiries.isEmpty,
         case .ended(let ending) = session.turn.waits

@@ -36,6 +36,24 @@ struct Player {
     return nil
   }
 
+  /// A whole conversation that comes by something: behind that, the next fix works. Nil if this script
+  /// leads elsewhere, or to no end.
+  func conversation(_ script: Script, date: String, passing item: Coverage.Item) -> Session? {
+    guard var session = play(script, date: date, until: .item(item)),
+      let round = script.rounds.last
+    else { return nil }
+    while session.record.count < Player.longest {
+      let walk = session.walk
+      if case .propose(let fix, _) = walk.stop {
+        session.apply(.tried(.fix(fix.name), .works))
+      } else {
+        guard let event = event(walk, session, round) else { return session }
+        session.apply(event)
+      }
+    }
+    return nil
+  }
+
   /// No conversation of two rounds is longer.
   private static let longest = 500
 

@@ -17,6 +17,18 @@ struct Witnesses {
     }.first
   }
 
+  /// Whole conversations that come by something, one for each way to it, nearest first; nil for a way that
+  /// the engine does not go. They are played as they are asked for.
+  func conversations(passing item: Coverage.Item) -> some Sequence<Session?> {
+    explorer.found.sights(of: item).lazy.map { sight in
+      let script = Script(explorer, to: sight.situation, sight.part.narrowings)
+      return (0..<Witnesses.attempts).lazy.compactMap { attempt in
+        Player(explorer.spectrum, attempt: attempt)
+          .conversation(script, date: date, passing: item)
+      }.first
+    }
+  }
+
   /// A session in which a fix is proposed.
   func session(proposing fix: FixID, when tests: [FactTest] = []) -> Session? {
     (explorer.found.offers[fix] ?? []).lazy.compactMap { offer in

@@ -68,9 +68,9 @@ struct BuildNotes {
   var placeOfDiagnosis: [Place] = []
   var placeOfFix: [Place] = []
   var placeOfPromise: [Place] = []
-  /// The rows of a `when`, and the answers with a way of their own.
+  /// The rows of a `when`, and the ways on from a question.
   var placesOfRows: [NodeID: [Place]] = [:]
-  var placesOfWays: [NodeID: [Value: Place]] = [:]
+  var placesOfWays: [NodeID: [Trail.Way: Place]] = [:]
   /// What each fact may be, if that is known.
   var domains: [ValueDomain] = []
   /// The facts that follow from a guide or the directory without being declared.

@@ -11,9 +11,9 @@ extension NodeFiller {
     for entry in builder.entries(fields["to"] ?? .noEntries, what: "answers and ways") {
       add(entry, of: fact, to: &ways)
     }
-    if let then = fields["then"].flatMap({ target($0) }) {
-      ways.other = ways.other ?? then
-      ways.unknown = ways.unknown ?? then
+    if let written = fields["then"], let then = target(written) {
+      if ways.other == nil { ways.other = note(.otherAnswer, then, at: written.place) }
+      if ways.unknown == nil { ways.unknown = note(.unknown, then, at: written.place) }
     }
     check(ways, of: fact, at: place, hasThen: fields["then"] != nil)
     guard let unknown = ways.unknown else { return nil }
@@ -38,17 +38,22 @@ extension NodeFiller {
     guard let target = target(entry.value) else { return }
     for name in entry.key.names {
       switch name.text {
-      case "else": ways.other = target
-      case "unknown": ways.unknown = target
+      case "else": ways.other = note(.otherAnswer, target, at: name.place)
+      case "unknown": ways.unknown = note(.unknown, target, at: name.place)
       default:
         if let value = builder.value(name.text, of: fact, at: name.place) {
-          ways.byValue.append((value, target))
-          builder.notes.placesOfWays[node, default: [:]][value] = name.place
+          ways.byValue.append((value, note(.answer(value), target, at: name.place)))
         } else {
           ways.hasUnknownValue = true
         }
       }
     }
+  }
+
+  /// Notes where a way is written, and gives where it leads.
+  private func note(_ way: Trail.Way, _ target: Target, at place: Place) -> Target {
+    builder.notes.placesOfWays[node, default: [:]][way] = place
+    return target
   }
 
   /// Every answer, and "don't know", leads somewhere.

@@ -90,7 +90,7 @@ public struct Ask: Sendable {
   public func way(of value: Value?) -> Target { target(of: choice(of: value)) }
 
   /// Which of the ways a value takes; nil is *don't know*.
-  func choice(of value: Value?) -> Trail.Way {
+  package func choice(of value: Value?) -> Trail.Way {
     guard let value else { return .unknown }
     if ways.contains(where: { $0.value == value }) { return .answer(value) }
     return other == nil ? .unknown : .otherAnswer

@@ -6,8 +6,8 @@ public enum Topic: Hashable, Sendable {
   case node(NodeID)
   /// A row of a `when`, by its 0-based place.
   case row(NodeID, Int)
-  /// The way of an answer.
-  case way(NodeID, Value)
+  /// A way on from a question.
+  case way(NodeID, Trail.Way)
   /// A flow.
   case flow(FlowID)
   /// A fact.

@@ -16,9 +16,14 @@ struct KnowledgeOption: ParsableArguments {
   /// The Knowledge, checked.
   ///
   /// - Throws: ``Failure`` with all problems, one a line.
-  func load() throws -> Knowledge {
+  func load() throws -> Knowledge { try located().knowledge }
+
+  /// The Knowledge, checked, and where everything in it is written.
+  ///
+  /// - Throws: ``Failure`` with all problems, one a line.
+  func located() throws -> (knowledge: Knowledge, places: Whereabouts) {
     do {
-      return try KnowledgeLoader.load(folders: try chosen())
+      return try KnowledgeLoader.located(folders: try chosen())
     } catch let failure as KnowledgeFailure {
       throw Failure(failure)
     }
@@ -27,6 +32,7 @@ struct KnowledgeOption: ParsableArguments {
   /// Everything found in the Knowledge.
   ///
   /// - Parameter further: What only a deep look finds.
+  /// - Returns: Every finding that no comment allows.
   /// - Throws: ``Failure`` if it cannot be read.
   func lint(further: KnowledgeLinter.Further? = nil) throws -> Lint {
     do {

@@ -43,10 +43,11 @@ struct Explorer {
     var memory: Memory
   }
 
-  init(_ knowledge: Knowledge, limit: Int) {
+  /// Beside its own tests, those of another Knowledge may tell classes of values apart.
+  init(_ knowledge: Knowledge, limit: Int, others: [FactTest] = []) {
     self.knowledge = knowledge
     self.limit = limit
-    let spectrum = Spectrum(knowledge, tests: knowledge.everyTest)
+    let spectrum = Spectrum(knowledge, tests: knowledge.everyTest + others)
     self.spectrum = spectrum
     junctions = knowledge.nodes.all.map { Junction($0, in: spectrum) }
     horizon = Horizon(spectrum, junctions)

@@ -10,6 +10,8 @@ struct Script {
     var asked: Set<Int> = []
     /// The diagnoses whose fixes change nothing.
     var refuted: Set<DiagnosisID> = []
+    /// The diagnoses of which no fix can be done.
+    var open: Set<DiagnosisID> = []
     /// The diagnosis with which the round ends, and how.
     var last: (diagnosis: DiagnosisID, outcome: Outcome)?
   }
@@ -38,7 +40,8 @@ struct Script {
     case .refuted(let diagnosis): round.refuted.insert(diagnosis)
     case .cured(let diagnosis): begin(after: diagnosis, .works)
     case .changed(let diagnosis): begin(after: diagnosis, .other)
-    case .open, .passed, nil: break
+    case .open(let diagnosis): round.open.insert(diagnosis)
+    case .passed, nil: break
     }
     narrow(by: situation.narrowings)
   }

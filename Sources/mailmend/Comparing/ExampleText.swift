@@ -1,0 +1,44 @@
+internal import KnowledgeAudit
+internal import Transcripts
+internal import Troubleshooting
+
+/// An example as a transcript over the new Knowledge, which says where the old one went another way.
+struct ExampleText {
+  let example: OutcomeChange.Example
+
+  var lines: [String] {
+    guard case .started(let start)? = example.new.record.first else { return [] }
+    let writer = TranscriptWriter()
+    var session = Session(example.new.knowledge, start)
+    var text = writer.beginning(start)
+    for (place, event) in example.new.record.enumerated().dropFirst() {
+      if place == example.parting { text += remark }
+      text += writer.entry(session.turn, words: "", event: event)
+      session.apply(event)
+    }
+    if example.parting >= example.new.record.count { text += remark }
+    text += writer.ending(session.turn)
+    return text.split(separator: "\n").map(String.init)
+  }
+
+  /// What the old Knowledge does where the two part, by id.
+  private var remark: String {
+    guard case .started(let start)? = example.old.record.first else { return "" }
+    var session = Session(example.old.knowledge, start)
+    for event in example.old.record.dropFirst().prefix(max(0, example.parting - 1)) {
+      session.apply(event)
+    }
+    return "# Here the old Knowledge \(ExampleText.deed(session.outline.waits)).\n"
+  }
+
+  private static func deed(_ waits: Outline.Wait) -> String {
+    switch waits {
+    case .opening: "asks what is wrong"
+    case .question(let name): "asks \(name.id)"
+    case .check(let check): "looks: \(check)"
+    case .outcome(let fix): "proposes \(fix)"
+    case .ended(let kind, let enquiries):
+      "ends: " + ([kind.rawValue] + enquiries).joined(separator: " ")
+    }
+  }
+}

@@ -47,6 +47,13 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts"],
       path: "Tests/Benchmarks"),
+    .executableTarget(
+      name: "mutants",
+      dependencies: [
+        "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "Yams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Mutants"),
     .testTarget(
       name: "TroubleshootingTests",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts"],
@@ -70,6 +77,7 @@ let package = Package(
       dependencies: [
         "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "TestStage",
       ], exclude: ["Golden"]),
+    .testTarget(name: "MutantsTests", dependencies: ["mutants", "TestStage"]),
     .testTarget(
       name: "TranscriptsTests", dependencies: ["Transcripts", "Troubleshooting", "TestStage"]),
     .testTarget(

@@ -1,0 +1,60 @@
+internal import Troubleshooting
+
+/// What could stand in a place instead of what does stand there.
+struct Choices: Sendable {
+  private let facts: [String: [String]]
+  /// The facts that a conversation asks.
+  let asked: [String]
+  let flows: [String]
+  let diagnoses: [String]
+  let families: [String]
+  let tasks: [String]
+
+  init(_ knowledge: Knowledge) {
+    let all = knowledge.facts.all
+    facts = Dictionary(
+      all.map { ($0.name, Self.values(of: $0, knowledge)) }, uniquingKeysWith: { first, _ in first }
+    )
+    asked = all.filter { $0.ask != nil }.map(\.name)
+    flows = knowledge.flows.all.map(\.name)
+    diagnoses = knowledge.diagnoses.all.map(\.name)
+    families = ["other", "no-internet", "ports-swapped", "wrong-password"]
+    tasks = knowledge.tasks.all.map(\.name)
+  }
+
+  private static func values(of fact: Fact, _ knowledge: Knowledge) -> [String] {
+    switch fact.kind {
+    case .yesNo: ["yes", "no"]
+    case .reach: ["open", "blocked", "closed"]
+    case .program: names(of: .program, knowledge)
+    case .security: names(of: .security, knowledge)
+    case .system: names(of: .system, knowledge)
+    case .provider: knowledge.providers.all.map(\.name)
+    case .network: knowledge.networks.all.map(\.name)
+    case .port where fact.answers.isEmpty: ["25", "465", "587", "993", "995"]
+    case .host, .domain: ["mail.elsewhere.example"]
+    default: fact.answers.map(\.value.text)
+    }
+  }
+
+  private static func names(of kind: Guide.Kind, _ knowledge: Knowledge) -> [String] {
+    knowledge.guides.all.filter { $0.kind == kind }.map(\.name)
+  }
+
+  /// Another value of a fact than some of its values, nil where there is none.
+  func value(of fact: String, besides used: [String]) -> String? {
+    let name = fact.replacing("$side", with: "smtp")
+    guard let values = facts[name] else { return nil }
+    // The one that follows in the Knowledge, so that every run makes the same mutants.
+    let place = used.last.flatMap { values.firstIndex(of: $0) } ?? -1
+    let next = values.dropFirst(place + 1) + values.prefix(place + 1)
+    return next.first { !used.contains($0) }
+  }
+
+  /// What follows something in a list, round and round; nil if there is nothing else.
+  static func next(after word: String, in list: [String]) -> String? {
+    let others = list.filter { $0 != word }
+    let place = list.prefix { $0 != word }.count
+    return others.isEmpty ? nil : others[place % others.count]
+  }
+}

@@ -97,13 +97,13 @@ import Testing
     let home = try Home([
       "future.txt": "= mailmend transcript 2, 2026-11-20\n",
       "mac.txt": "= mailmend transcript 1, 2026-11-20\r",
-      "long.txt": String(repeating: "x", count: 10 << 20) + "\n", "large.txt": "",
+      "long.txt": String(repeating: "x", count: 2 << 20) + "\n", "large.txt": "",
     ])
     #expect(truncate(home.path + "/large.txt", 200 << 20) == 0)
     #expect(mkfifo(home.path + "/pipe", 0o600) == 0)
     try Data([0xE9, 0x0A]).write(to: URL(fileURLWithPath: home.path + "/latin.txt"))
     let result = try await home.run(
-      ["-c", "ulimit -v 4000000; exec timeout 60 \"$0\" \"$@\"", Home.program] + Home.replay + [
+      ["-c", "ulimit -v 4000000; exec timeout 300 \"$0\" \"$@\"", Home.program] + Home.replay + [
         name
       ],
       program: "/bin/sh")

@@ -46,6 +46,26 @@ func deepFindings(in example: Example) throws -> [KnowledgeProblem] {
     #expect(try deepFindings(in: code.bad).map(\.details) == [["shown"]])
   }
 
+  /// Whoever has port 587 with STARTTLS is told of no fix, for everything is as it should be; and so nobody
+  /// is to be asked either. All others are told of a fix first.
+  @Test func `see those for whom a fix has nothing to change`() throws {
+    let flow = """
+      flow: start
+      title: Why does no mail go out?
+      start: symptom
+      nodes:
+        symptom: {ask: smtp.symptom, to: {timed-out: port, else unknown: whom}}
+        port: {ask: smtp.port, then: security}
+        security: {ask: smtp.security, then: found}
+        found: {diagnose: port25-blocked, otherwise: lost}
+        lost: {end: yes}
+        whom: {end: yes, enquire: [advice.smtp.port]}
+      """
+    let found = try deepFindings(in: Example("flows/start.yaml", flow))
+    #expect(found.map(\.code) == ["ends-without-help"], "\(found)")
+    #expect(found.map(\.line) == [9])
+  }
+
   @Test func `can be allowed, with a reason`() throws {
     let bad = try #require(Code.questionChangesNothing.bad.files.first)
     let lines = bad.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

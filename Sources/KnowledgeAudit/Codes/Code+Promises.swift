@@ -43,14 +43,4 @@ extension Code {
         - \(promise)
       """)
   }
-
-  private static let lineClosed = """
-    line-closed:
-      family: other
-      title: Your line is closed
-      because: Nothing gets out.
-      enquire: [advice.smtp.port]
-      sources: [common practice]
-      as-of: 2026-11
-    """
 }

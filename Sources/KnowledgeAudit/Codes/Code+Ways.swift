@@ -111,7 +111,8 @@ extension Code {
       """)
   }
 
-  private static let lineClosed = """
+  /// A diagnosis of which nothing can be done.
+  static let lineClosed = """
     line-closed:
       family: other
       title: Your line is closed

@@ -105,7 +105,9 @@ extension Explorer {
     if !verdict.offers.isEmpty {
       refute(diagnosing, spot, raised)
       if step.memory.isDisjoint(with: [.cured, .changed]) { beginRounds(diagnosing, raised) }
-    } else if verdict.canBeIdle {
+    }
+    // What finds everything as it should be is refuted too, and then nobody is to be asked.
+    if verdict.canBeIdle {
       go(diagnosing.otherwise, from: spot, with(.refuted(diagnosing.diagnosis), step))
     }
     if step.memory.contains(.cured), !diagnosing.cures.isEmpty { pass(diagnosing, spot, raised) }

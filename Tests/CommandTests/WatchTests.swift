@@ -162,14 +162,13 @@ final class Desk {
       try desk.save(old, as: new, in: file)
     }
 
-    /// Waits until words are there; a machine that is busy may take long.
+    /// Waits until words are there.
     func reads(_ words: String) async throws {
-      for _ in 0..<2000 {
+      let isThere = try await comes {
         let flat = try desk.home.text("output").split(whereSeparator: \.isWhitespace)
-        if flat.joined(separator: " ").contains(words) { return }
-        try await Task.sleep(for: .milliseconds(20))
+        return flat.joined(separator: " ").contains(words)
       }
-      throw Home.Missing(what: "'\(words)' in \(try desk.home.text("output"))")
+      if !isThere { throw Home.Missing(what: "'\(words)' in \(try desk.home.text("output"))") }
     }
   }
 }

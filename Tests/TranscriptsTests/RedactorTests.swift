@@ -163,26 +163,6 @@ import Troubleshooting
       #expect(twice == once)
     }
   }
-
-  static let heavy = [
-    "password: a b c \"", "is a password \"x y", String(repeating: "a.b:", count: 40),
-    "\"x\"@y.example 'account: '", "Account: '" + String(repeating: "1 ", count: 60),
-    String(repeating: "-", count: 99) + "@", "Dear John Hi ", "eyJ_",
-  ]
-
-  /// Twice the text may take twice the time and some more, but never four times as much.
-  @Test(arguments: heavy, ["", "\n"])
-  func `takes no more time for a word of a long text than of a short one`(
-    line: String, end: String
-  ) throws {
-    func time(_ length: Int) throws -> Duration {
-      let text = String(repeating: line + end, count: length / line.count)
-      return try ContinuousClock().measure { _ = try shown(text) }
-    }
-    _ = try time(1_000)
-    let (short, long) = (try time(4_000), try time(32_000))
-    #expect(long < short * 30 + .milliseconds(200))
-  }
 }
 
 @Suite struct `Every transcript of the project, redacted` {

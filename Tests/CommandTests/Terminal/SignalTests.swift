@@ -122,9 +122,7 @@ import Troubleshooting
       home, ["job.sh", Home.program] + Home.chat, program: "/bin/bash")
     try await moment.reach(terminal)
     try await terminal.type("\u{1A}")
-    for _ in 0..<400 where try !home.has("stopped") || home.text("stopped").isEmpty {
-      try await Task.sleep(for: .milliseconds(10))
-    }
+    #expect(try await comes { try home.has("stopped") && !home.text("stopped").isEmpty })
     try await terminal.type("\r")
     try await terminal.sees(moment == .line ? "> it wai" : ">")
     try await Task.sleep(for: .milliseconds(50))

@@ -120,11 +120,11 @@ final class TestTerminal {
   /// Waits until one line of the screen is just this.
   func shows(_ line: String) async throws {
     var last: [String] = []
-    for _ in 0..<100 {
-      last = try await lines()
-      if last.contains(line) { return }
+    let isShown = try await comes {
+      last = try await self.lines()
+      return last.contains(line)
     }
-    throw Trouble(text: "waited for the line '\(line)', saw \(last)")
+    if !isShown { throw Trouble(text: "waited for the line '\(line)', saw \(last)") }
   }
 
   /// Waits for the prompt after the last keys.
@@ -144,11 +144,10 @@ final class TestTerminal {
 
   /// Waits until the process is stopped, or sleeps.
   func isStopped(_ wanted: Bool) async throws {
-    for _ in 0..<400 {
-      if (try await ask("state")["state"] as? String == "T") == wanted { return }
-      try await Task.sleep(for: .milliseconds(10))
+    let isSo = try await comes {
+      (try await self.ask("state")["state"] as? String == "T") == wanted
     }
-    throw Trouble(text: wanted ? "it was not stopped" : "it did not go on")
+    if !isSo { throw Trouble(text: wanted ? "it was not stopped" : "it did not go on") }
   }
 
   /// Leaves at the prompt, and finds the terminal as it was.

@@ -18,6 +18,10 @@ import time
 import pexpect
 import pyte
 
+# How many seconds a program may be silent: many, for a machine that runs hundreds of tests at once. Only a
+# test that fails waits so long.
+PATIENCE = 300
+
 ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[a-zA-Z]|\x1b[()=>][0-9A-B]?|\x07|\r")
 
 
@@ -57,7 +61,7 @@ class Terminal:
             self.mark = len(self.raw)
         rest = text.encode("latin-1")
         while rest:
-            readable, writable, _ = select.select([self.child.child_fd], [self.child.child_fd], [], 30)
+            readable, writable, _ = select.select([self.child.child_fd], [self.child.child_fd], [], PATIENCE)
             if readable:
                 self.read()
             if writable:
@@ -97,9 +101,9 @@ class Terminal:
         new = self.raw[max(self.mark, len(self.raw) - 20000):]
         return ESCAPES.sub(b"", bytes(new)).decode("utf-8", "replace")
 
-    def wait(self, text=None, seconds=20):
+    def wait(self, text=None):
         """Waits for words, or for the prompt; words may be wrapped."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + PATIENCE
         wanted = None if text is None else " ".join(text.split())
         while True:
             heard = self.heard()
@@ -148,9 +152,9 @@ class Terminal:
         size = re.compile(r"rows \d+; columns \d+; ")
         return {"before": size.sub("", self.before), "now": size.sub("", now)}
 
-    def end(self, seconds=20):
+    def end(self):
         """Waits until the program has ended."""
-        limit = time.monotonic() + seconds
+        limit = time.monotonic() + PATIENCE
         while self.child.isalive():
             self.pump(0.01)
             if time.monotonic() > limit:

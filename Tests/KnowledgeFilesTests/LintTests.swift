@@ -117,7 +117,7 @@ import Troubleshooting
     // Each line is one, and one that is indented goes on.
     ("text: ever so slow", "It is ever so slow\n  quick", ["'more' is not recognised in 'quick'"]),
     ("text: ever so slow", "It is ever\n    so slow", []),
-    ("text: ever so slow", "It is: slow", ["in 'It is: slow'"]),
+    ("text: ever so slow", "ever so slow\n  It is: slow", ["in 'It is: slow'"]),
     // Both sides of it.
     ("text: ever so slow\nfor: [smtp, incoming]", "ever so slow", []),
   ]) func `are recognised`(keys: String, samples: String, messages: [String]) throws {
@@ -128,6 +128,21 @@ import Troubleshooting
     let found = try findings(in: files)
     #expect(found.map(\.code) == messages.map { _ in "sample-not-recognised" })
     for (finding, words) in zip(found, messages) { #expect(finding.message.contains(words)) }
+  }
+
+  @Test(arguments: [
+    (["it is slow", "it is so slow"], []),
+    (["it is so slow"], ["'slow'"]),
+    (["it is slow"], ["'so slow'"]),
+    (["slow, and so slow"], ["'slow'"]),
+  ]) func `prove the longest pattern in them`(samples: [String], unproven: [String]) throws {
+    var files = SmallKnowledge.explained
+    let list = samples.map { "'\($0)'" }.joined(separator: ", ")
+    files["symptoms/more.yaml"] =
+      "more:\n  title: More\n  text: |\n    slow\n    so slow\n  samples: [\(list)]\n"
+    let found = try findings(in: files)
+    #expect(found.map(\.code) == unproven.map { _ in "pattern-without-sample" })
+    for (finding, words) in zip(found, unproven) { #expect(finding.message.contains(words)) }
   }
 
   @Test func `may stand in a list`() throws {

@@ -434,6 +434,9 @@ public enum SmallKnowledge {
         Port: $side.port,
         Server: '$smtp.host'
       words: {none: No, starttls tls: Yes}
+      samples: |
+        Port: 25, Secure(SSL): No
+        Socket Error: 10060
     wsa-10060:
       title: Nothing answered
       text: 10060
@@ -441,10 +444,12 @@ public enum SmallKnowledge {
       from: [outlook]
       facts: {$side.symptom: timed-out}
       likely: {tls-port-mismatch: 5, port25-blocked: 2}
+      samples: 10060
     support-said:
       title: What support said
       text: support says
       speaks-for: advice
+      samples: support says port 25
     silent:
       for: [smtp, incoming]
       title: Silence when you $side.verb

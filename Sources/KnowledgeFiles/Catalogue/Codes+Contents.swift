@@ -210,6 +210,7 @@ extension Code {
         title: It took too long
         text: timed out
         facts: {smtp.symptom: ¶time-out}
+        samples: It timed out
       """),
     good: Example(
       "symptoms/more.yaml",
@@ -218,6 +219,7 @@ extension Code {
         title: It took too long
         text: timed out
         facts: {smtp.symptom: timed-out}
+        samples: It timed out
       """))
 
   static let badValue = Code(

@@ -64,6 +64,7 @@ extension Code {
       news:
         title: Something about ¶NNTP
         text: newsgroup
+        samples: I read a newsgroup
       """),
     good: Example(
       "symptoms/more.yaml",
@@ -71,6 +72,7 @@ extension Code {
       news:
         title: Something about NNTP
         text: newsgroup
+        samples: I read a newsgroup
       """
     ).and(
       "glossary/more.yaml",

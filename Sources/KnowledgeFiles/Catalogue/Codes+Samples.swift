@@ -1,6 +1,8 @@
 /// What is recognised in the words of people.
 extension Code {
-  static let samples = [sampleNotRecognised, sampleRecognised, sampleReadDifferently]
+  static let samples = [
+    sampleNotRecognised, sampleRecognised, patternWithoutSample, sampleReadDifferently,
+  ]
 
   static let sampleNotRecognised = Code(
     "sample-not-recognised", .warning, "A sample of a symptom is not recognised",
@@ -8,8 +10,9 @@ extension Code {
       Below `samples:` stand the words of real people, one sample a line. If one is not recognised, its \
       writer is asked what they have said already. Add a pattern that fits to `text:`.
       """,
-    bad: symptom(pattern: "took too long", samples: "¶It took ever so long to send"),
-    good: symptom(pattern: "took ... long", samples: "It took ever so long to send"))
+    bad: symptom(samples: ["It took too long", "¶It took ever so long to send"]),
+    good: symptom(
+      text: ["took ... long"], samples: ["It took too long", "It took ever so long to send"]))
 
   static let sampleRecognised = Code(
     "sample-recognised", .warning, "A symptom is recognised where it should not be",
@@ -17,9 +20,19 @@ extension Code {
       Below `unlike:` stand words that sound like the symptom and mean something else. A wrong fact costs \
       more than a question. Make the pattern longer, so that it fits only what is meant.
       """,
-    bad: symptom(pattern: "took", key: "unlike", samples: "¶I took my laptop on a journey"),
-    good: symptom(pattern: "took too long", key: "unlike", samples: "I took my laptop on a journey")
-  )
+    bad: symptom(text: ["took"], unlike: ["¶I took my laptop on a journey"]),
+    good: symptom(unlike: ["I took my laptop on a journey"]))
+
+  static let patternWithoutSample = Code(
+    "pattern-without-sample", .warning, "No sample shows what a pattern is for",
+    why: """
+      Each line of `text:` is there because people say it. A sample proves it, if no longer pattern of the \
+      symptom stands in it. Without one nobody notices when the pattern is lost, or was never needed. Add a \
+      line to `samples:` as a person would write it, or take the pattern away.
+      """,
+    bad: symptom(text: ["took too long", "¶was slow"]),
+    good: symptom(
+      text: ["took too long", "was slow"], samples: ["It took too long", "It was slow"]))
 
   static let sampleReadDifferently = Code(
     "sample-read-differently", .warning, "A sample answer is read as another value",
@@ -48,18 +61,20 @@ extension Code {
         samples: {ancient: old}
       """))
 
+  /// A symptom with the lines of some of its keys.
   private static func symptom(
-    pattern: String, key: String = "samples", samples: String
+    text: [String] = ["took too long"], samples: [String] = ["It took too long"],
+    unlike: [String] = []
   ) -> Example {
-    Example(
+    func block(_ key: String, _ lines: [String]) -> String {
+      lines.isEmpty ? "" : "\n  \(key): |" + lines.map { "\n    " + $0 }.joined()
+    }
+    return Example(
       "symptoms/more.yaml",
       """
       too-long:
         title: It took too long
-        text: \(pattern)
         facts: {smtp.symptom: timed-out}
-        \(key): |
-          \(samples)
-      """)
+      """ + block("text", text) + block("samples", samples) + block("unlike", unlike))
   }
 }

@@ -17,6 +17,7 @@ struct SampleJudge {
     subjects.symptoms.all.flatMap { symptom in
       remarks(on: symptom, key: "samples", expected: true, in: source)
         + remarks(on: symptom, key: "unlike", expected: false, in: source)
+        + unproven(of: symptom, in: source)
     } + subjects.facts.all.flatMap(remarks)
   }
 
@@ -38,6 +39,26 @@ struct SampleJudge {
             + "sample."
           : "'\(subject.id)' is recognised in '\(sample)', and should not be. Make a pattern of `text:` "
             + "longer.")
+    }
+  }
+
+  /// The patterns that no sample needs.
+  private func unproven(of subject: Subject, in source: (Place) -> SourceFile) -> [Remark] {
+    guard let written = subject.body["text"], let symptom = knowledge.symptoms[subject.id]
+    else { return [] }
+    let samples = subject.body["samples"].map { self.samples(in: $0, source($0.place)) } ?? []
+    let proven = samples.reduce(into: Set<Int>()) { proven, words in
+      let sample = words.map(\.text).joined(separator: " ")
+      proven.formUnion(recognizer.patterns(of: symptom, in: sample))
+    }
+    let patterns = self.samples(in: written, source(written.place))
+    return patterns.enumerated().compactMap { place, words in
+      guard let first = words.first, !proven.contains(place) else { return nil }
+      let pattern = words.map(\.text).joined(separator: " ")
+      return Remark(
+        .patternWithoutSample, at: first.place, anchor: written.place.line,
+        "No line of `samples:` needs the pattern '\(pattern)' of '\(subject.id)'. Add one in which it is "
+          + "the longest, or take the pattern away.")
     }
   }
 

@@ -27,4 +27,15 @@ public struct Recognizer: Sendable {
     page.decideWords()
     return Reading(changes: page.claims.changes, symptoms: page.symptoms)
   }
+
+  /// The most specific of a symptom's patterns that stand in a text, by their 0-based places: the longest,
+  /// and those that are as long.
+  public func patterns(of symptom: SymptomID, in text: String) -> Set<Int> {
+    let text = TokenText(text)
+    let hits = SymptomHit.find(
+      in: text, hits: lexicon.trie.hits(in: text), patterns: lexicon.patterns
+    ).filter { $0.symptom == symptom }
+    let longest = hits.map(\.length).max()
+    return Set(hits.filter { $0.length == longest }.map(\.place))
+  }
 }

@@ -2,6 +2,8 @@
 struct SymptomHit: Sendable {
   /// The symptom.
   var symptom: SymptomID
+  /// The 0-based place of the pattern among those of the symptom.
+  var place: Int
   /// The tokens of the pattern, with what it skipped.
   var range: Range<Int>
   /// The length of the pattern in bytes.
@@ -28,7 +30,9 @@ struct SymptomHit: Sendable {
         range = before.lowerBound..<hit.range.upperBound
       }
       if part + 1 < pattern.parts { reached[index, default: [:]][part] = range; continue }
-      found.append(SymptomHit(symptom: pattern.symptom, range: range, length: pattern.length))
+      found.append(
+        SymptomHit(
+          symptom: pattern.symptom, place: pattern.place, range: range, length: pattern.length))
     }
     return found.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.symptom)

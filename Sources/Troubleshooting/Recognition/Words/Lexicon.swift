@@ -39,7 +39,7 @@ struct Lexicon: Sendable {
   private mutating func addSymptoms(_ knowledge: Knowledge) {
     for index in knowledge.symptoms.indices {
       let symptom = knowledge.symptoms[index]
-      for pattern in symptom.patterns { add(pattern: pattern, of: index) }
+      for place in symptom.patterns.indices { add(patternAt: place, of: symptom, index) }
       for (place, template) in symptom.templates.enumerated() {
         let beginning = TemplateShape(template).opening
         trie.add(beginning, .template(TemplateID(symptom: index, place: place)))
@@ -47,14 +47,14 @@ struct Lexicon: Sendable {
     }
   }
 
-  private mutating func add(pattern: String, of symptom: SymptomID) {
-    let parts = Self.parts(of: pattern)
+  private mutating func add(patternAt place: Int, of symptom: Symptom, _ index: SymptomID) {
+    let parts = Self.parts(of: symptom.patterns[place])
     guard !parts.isEmpty else { return }
     let length = parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.range.count } }
-    for (place, part) in parts.enumerated() {
-      trie.add(part, .pattern(patterns.count, part: place))
+    for (number, part) in parts.enumerated() {
+      trie.add(part, .pattern(patterns.count, part: number))
     }
-    patterns.append(Pattern(symptom: symptom, parts: parts.count, length: length))
+    patterns.append(Pattern(symptom: index, place: place, parts: parts.count, length: length))
   }
 
   /// The stretches of a pattern between its `...`; those without a word or mark do not count.

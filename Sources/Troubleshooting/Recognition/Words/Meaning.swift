@@ -24,6 +24,8 @@ struct TemplateID: Hashable, Sendable {
 struct Pattern: Sendable {
   /// The symptom.
   var symptom: SymptomID
+  /// The 0-based place among its patterns.
+  var place: Int
   /// How many parts there are.
   var parts: Int
   /// Its folded length in bytes: the longer is the more specific.

@@ -50,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "mutants",
       dependencies: [
-        "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "Yams",
+        "Troubleshooting", "KnowledgeFiles", "KnowledgeAudit", "Transcripts", "TestStage", "Yams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Tests/Mutants"),

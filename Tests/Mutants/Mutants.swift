@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import KnowledgeFiles
+internal import TestStage
 internal import Transcripts
 internal import Troubleshooting
 
@@ -47,7 +48,8 @@ struct Mutants: AsyncParsableCommand {
       print("Left out, for they do not replay as they are: \(stock.stale.joined(separator: ", "))")
     }
     let benches = try (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in
-      try Workbench(originals: stock.files, transcripts: stock.transcripts)
+      try Workbench(
+        originals: stock.files, transcripts: stock.transcripts, handbook: Handbook(stock.knowledge))
     }
     let workshop = Workshop(benches: benches)
     let harvest = try await play(mutants, in: workshop, stock)

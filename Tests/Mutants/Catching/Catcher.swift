@@ -8,6 +8,8 @@ enum Catcher: String, CaseIterable, Sendable {
   case words = "transcripts: words"
   /// All go the same way, but `kb lint` has something to say.
   case warning = "lint: warning"
+  /// `kb lint` has nothing to say, but the handbook reads otherwise.
+  case handbook
   /// `kb lint --deep` finds something.
   case audit = "audit"
 }

@@ -1,6 +1,7 @@
 internal import Foundation
 internal import KnowledgeAudit
 internal import KnowledgeFiles
+internal import TestStage
 internal import Transcripts
 internal import Troubleshooting
 
@@ -9,13 +10,15 @@ final class Workbench: Sendable {
   private let folder: URL
   private let originals: [String: String]
   private let transcripts: [Transcript]
+  private let handbook: [Handbook.Chapter]
 
   /// Writes the copy; the originals are texts by their paths in the Knowledge.
   ///
   /// - Throws: what the file system says.
-  init(originals: [String: String], transcripts: [Transcript]) throws {
+  init(originals: [String: String], transcripts: [Transcript], handbook: Handbook) throws {
     self.originals = originals
     self.transcripts = transcripts
+    self.handbook = handbook.chapters
     folder = FileManager.default.temporaryDirectory.appending(path: "mutants-\(UUID().uuidString)")
     for (path, text) in originals { try write(text, to: path) }
   }
@@ -30,7 +33,8 @@ final class Workbench: Sendable {
     let replay = Replay(knowledge, Listener(knowledge))
     if differ(replay, wording: false) { return .ids }
     if differ(replay, wording: true) { return .words }
-    return try KnowledgeLinter.lint(folders: [folder.path]).findings.isEmpty ? nil : .warning
+    if try !KnowledgeLinter.lint(folders: [folder.path]).findings.isEmpty { return .warning }
+    return Handbook(knowledge).chapters == handbook ? nil : .handbook
   }
 
   /// What a walk over every way has to say of a mutant that loads.

@@ -34,9 +34,9 @@ import Troubleshooting
       chat.apply(event)
       var screen = chat.screen()
       expectShort(screen, after: event.mark, in: path)
+      var other = chat
+      if case .show(let why) = other.hear("why") { #expect(height(why) <= Self.most) }
       for _ in 0..<40 {
-        var other = chat
-        if case .show(let why) = other.hear("why") { #expect(height(why) <= Self.most) }
         guard case .moved = chat.hear("") else { break }
         screen = chat.screen(saying: false)
         expectShort(screen, after: "Enter after \(event.mark)", in: path)

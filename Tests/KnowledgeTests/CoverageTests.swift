@@ -27,7 +27,7 @@ import Troubleshooting
     #expect(missing.map { knowledge.nodes[$0].name } == [])
   }
 
-  @Test(arguments: [Coverage.Kind.nodes, .enquiries])
+  @Test(arguments: Coverage.Kind.allCases)
   func `come by all of a kind`(kind: Coverage.Kind) throws {
     let (coverage, knowledge) = try Played.coverage.get()
     let all = knowledge.coverageItems.filter { $0.kind == kind }

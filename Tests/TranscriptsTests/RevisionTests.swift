@@ -46,7 +46,8 @@ import Troubleshooting
     let knowledge = isShipped ? try TestKnowledge.shipped() : try TestKnowledge.small()
     let replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
     let text = try TestTranscripts.text(path)
-    for text in [text, text.replacing("\n", with: "\r\n")] {
+    // Other line ends are the same work again, so the few of the small Knowledge show them.
+    for text in isShipped ? [text] : [text, text.replacing("\n", with: "\r\n")] {
       let revision = try replay.revision(of: text, path: path)
       #expect(revision.text.utf8.elementsEqual(text.utf8))
       #expect(revision.misfit == nil && revision.goesOn == nil)

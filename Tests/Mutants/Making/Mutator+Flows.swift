@@ -69,7 +69,7 @@ extension Mutator {
     for (place, row) in rows.list.enumerated() {
       drop("row.drop", place, ofListAt: "when", in: node)
       if place + 1 < rows.list.count, rows.list[place + 1]["else"] == nil,
-        row.meets(rows.list[place + 1])
+        row.competes(with: rows.list[place + 1])
       {
         swap("row.swap", row.span, rows.list[place + 1].span)
       }

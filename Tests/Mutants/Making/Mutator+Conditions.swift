@@ -72,13 +72,14 @@ extension Mutator {
 
   /// Names in a list or behind each other: each left out, each two changed round, one made another.
   mutating func changeNames(
-    _ kind: String, _ key: String, of map: Piece, among names: [String] = []
+    _ kind: String, _ key: String, of map: Piece, among names: [String] = [],
+    isOrdered: Bool = true
   ) {
     guard let piece = map[key] else { return }
     let items = piece.list
     for place in items.indices {
       drop("\(kind).drop", place, ofListAt: key, in: map)
-      if place + 1 < items.count {
+      if isOrdered, place + 1 < items.count {
         swap("\(kind).swap", items[place].span, items[place + 1].span)
       }
     }

@@ -3,13 +3,14 @@ extension Mutator {
   mutating func changeDirectory() {
     for key in ["smtp", "imap", "pop3"] { changeServers(at: key) }
     changeNames("takes", "takes", of: page.root, among: ["oauth2", "app-password", "password"])
-    changeNames("old-hosts", "old-hosts", of: page.root)
+    changeNames("old-hosts", "old-hosts", of: page.root, isOrdered: false)
     for key in ["user", "webmail", "first", "operator", "notes", "alternative"]
     where page.root[key] != nil {
       drop("provider.\(key)-drop", key, of: page.root)
     }
     guard let blocks = page.root["blocks"] else { return }
-    for (place, port) in blocks.entries.enumerated() {
+    // What is not known may as well be left out.
+    for (place, port) in blocks.entries.enumerated() where port.value.word != "unknown" {
       drop("network.blocks-drop", place, of: blocks.entries, in: blocks)
       put("network.blocks-retype", port.value.word == "yes" ? "no" : "yes", for: port.value)
     }

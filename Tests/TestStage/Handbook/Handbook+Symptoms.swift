@@ -15,6 +15,7 @@ extension Handbook {
       line("from", symptom.programs.map { knowledge.guides[$0].name }),
       line("side", symptom.side.map { knowledge.sides[$0].name }),
       line("says", symptom.isVague ? "little" : nil),
+      line("when", symptom.when?.tests.map(words) ?? []),
     ]
     let readings = texts.map { "  \"\($0)\" \(reading(recognizer.read($0, in: context)))" }
     let title = "\(symptom.name), \(plain(symptom.title))"
@@ -28,6 +29,11 @@ extension Handbook {
   private func reading(_ reading: Reading) -> String {
     let facts = reading.changes.map { "\(knowledge.facts[$0.fact].name)=\($0.value.text)" }
     return (reading.symptoms.map { knowledge.symptoms[$0].name } + facts).joined(separator: " ")
+  }
+
+  private func words(_ test: FactTest) -> String {
+    let values = test.values.map(\.text).joined(separator: " ")
+    return knowledge.facts[test.fact].name + (test.isNegated ? " not " : " ") + values
   }
 
   /// A pasted line, once for each word that it may hold, or with one value for what is free.

@@ -52,17 +52,21 @@ public struct AuditReport: Sendable {
   public struct Extent: Sendable {
     /// The situations: places with what is known there, equal ones merged.
     public var situations: Int
-    /// Whether these are all that there are.
-    public var isComplete: Bool
+    /// Whether there were more, and it gave up.
+    public var gaveUp: Bool
     /// The nodes that were reached, and all of them.
     public var nodes: (reached: Int, all: Int)
     /// The facts of which more values are told apart than are walked, by id.
     public var crowded: [String]
 
+    /// Whether everything was looked at: every situation, and every value in it.
+    public var isComplete: Bool { !gaveUp && crowded.isEmpty }
+
     init(_ explorer: Explorer) {
       situations = explorer.situations.count
-      isComplete = explorer.isComplete
-      nodes = (explorer.found.nodes.count, explorer.knowledge.nodes.all.count)
+      gaveUp = explorer.gaveUp
+      let all = explorer.knowledge.nodes.indices
+      nodes = (all.count { explorer.found.isSeen(.node($0)) }, all.count)
       crowded = explorer.spectrum.crowded.map { explorer.knowledge.facts[$0].name }
     }
   }

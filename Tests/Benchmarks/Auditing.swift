@@ -33,7 +33,7 @@ enum Auditing {
   }
 
   private static func extent(_ report: AuditReport) -> String {
-    "\(report.extent.situations) states, \(report.findings.count) findings"
+    "\(report.extent.situations) situations, \(report.findings.count) findings"
   }
 
   /// The most memory that this process had, in bytes.

@@ -139,6 +139,8 @@ import Testing
     #expect(result.output.hasPrefix("\(id) (\(code.severity.rawValue))\n\(code.title)\n"))
     #expect(result.output.contains("\n  > "))
     #expect(result.output.contains("`# lint: allow \(id): REASON`") == (code.severity == .warning))
+    let words = result.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("with `mailmend kb lint\(code.isDeep ? " --deep" : "")`."))
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 110 }, "\(result.output)")
   }
 
@@ -236,8 +238,12 @@ import Testing
     #expect(replay.exit == 0, "\(replay.output)")
   }
 
-  @Test func `tells another program the same`() async throws {
+  /// Two processes: within one a set keeps its order.
+  @Test func `tells another program the same, and the same each time`() async throws {
     let result = try await run("--json")
+    #expect(try await run("--json").output == result.output)
+    let small = ["kb", "lint", "--deep", "--json", "--knowledge", TestKnowledge.smallFolder]
+    #expect(try await Home().run(small).output == Home().run(small).output)
     #expect(result.exit == 1)
     #expect(result.output.contains(#""code":"question-changes-nothing""#))
     #expect(result.output.contains(#""complete":true"#))
@@ -245,8 +251,29 @@ import Testing
 
   @Test func `says where it gave up`() async throws {
     let result = try await run("--limit", "2")
-    #expect(result.exit == 0)
-    #expect(result.output.contains("Gave up after 3 states, with"))
+    #expect(result.exit == 2)
+    #expect(result.output.contains("Gave up after 3 situations, with"))
+    #expect(try await run("--limit", "2", "--json").exit == 2)
     #expect(try await run("--limit", "0").exit == 64)
+    let shallow = try await Home(Self.files).run([
+      "kb", "lint", "--knowledge", "kb", "--limit", "5",
+    ])
+    #expect(shallow.exit == 64)
+    #expect(shallow.errors.contains("--limit is for --deep."))
+  }
+
+  @Test func `keeps a comment about what it may have missed`() async throws {
+    let home = try Home(Self.files)
+    try home.write(
+      home.text("kb/flows/start.yaml").replacing(
+        "  webmail:", with: "  # lint: allow question-changes-nothing: It calms people.\n  webmail:"
+      ),
+      to: "kb/flows/start.yaml")
+    let lint = ["kb", "lint", "--deep", "--knowledge", "kb"]
+    let all = try await home.run(lint)
+    #expect(all.output.contains("1 finding: "), "\(all.output)")
+    let some = try await home.run(lint + ["--limit", "2"])
+    #expect(some.exit == 2)
+    #expect(some.output.hasPrefix("No findings: "), "\(some.output)")
   }
 }

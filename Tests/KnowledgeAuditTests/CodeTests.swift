@@ -10,9 +10,10 @@ func deepFindings(in example: Example) throws -> [KnowledgeProblem] {
   let folder = try example.folder(over: TinyKnowledge.files)
   let lint = try KnowledgeLinter.lint(folders: [folder.path], catalogue: .all) { known, places in
     let report = Audit(known, date: "2026-11-20", limits: .init(plays: 10)).report()
-    return report.findings.map {
+    let remarks = report.findings.map {
       places.remark($0.code, at: $0.topic, $0.message, details: $0.witness == nil ? [] : ["shown"])
     }
+    return (remarks, report.extent.isComplete)
   }
   return lint.findings
 }
@@ -64,6 +65,22 @@ func deepFindings(in example: Example) throws -> [KnowledgeProblem] {
     let found = try deepFindings(in: Example("flows/start.yaml", flow))
     #expect(found.map(\.code) == ["ends-without-help"], "\(found)")
     #expect(found.map(\.line) == [9])
+  }
+
+  @Test func `say which settings are left, and which way is suspected`() throws {
+    let unsafe = try deepFindings(in: Code.unsafeSettings.bad)
+    #expect(
+      unsafe.map(\.message) == [
+        "'port25-blocked/use-587' leaves 'smtp.security' none, which no fix may do. Set that as well, or let "
+          + "`when:` demand what is safe."
+      ])
+    let unproved = try deepFindings(in: Code.promiseNotProved.bad)
+    #expect(
+      unproved.map(\.message) == [
+        "I cannot prove that no conversation comes to 'port25-blocked/use-587-too' with 'works.webmail' as "
+          + "the promise excludes. I suspect this way: start/symptom, start/port, start/webmail, start/found. "
+          + "I found no conversation that goes it. Test on it what the promise is about."
+      ])
   }
 
   @Test func `can be allowed, with a reason`() throws {

@@ -41,15 +41,15 @@ enum Walked {
       var rounds = 0
       while rounds < 2, let event = RandomPerson.event(session, &dice, explorer.spectrum) {
         let walk = session.walk
-        for node in walk.path { #expect(found.nodes[node] != nil, "\(explorer.name(node))") }
-        for fact in walk.enquiries { #expect(found.enquiries[fact] != nil) }
+        for node in walk.path { #expect(found.isSeen(.node(node)), "\(explorer.name(node))") }
+        for fact in walk.enquiries { #expect(found.isSeen(.enquiry(fact))) }
         if case .ask = walk.stop, let last = walk.path.last,
           case .ask = explorer.knowledge.nodes[last].kind
         {
           #expect(found.asked[last] != nil, "\(explorer.name(last))")
         }
         if case .propose(let fix, _) = walk.stop {
-          #expect(found.offers[fix.fix] != nil, "\(fix.name)")
+          #expect(found.isSeen(.fix(fix.fix)), "\(fix.name)")
         }
         if case .tried(_, let outcome) = event, [.works, .other].contains(outcome) { rounds += 1 }
         session.apply(event)
@@ -83,12 +83,14 @@ enum Walked {
   func `is found by the engine for every node and every fix`(name: String) throws {
     let explorer = try Walked.explorer(name)
     let witnesses = Witnesses(explorer: explorer, date: "2026-11-20")
-    for (node, situation) in explorer.found.nodes.sorted(by: { $0.key < $1.key }) {
-      #expect(witnesses.session(to: situation, until: .node(node)) != nil, "\(explorer.name(node))")
+    for node in explorer.knowledge.nodes.indices {
+      guard let sight = explorer.found.sights(of: .node(node)).first else { continue }
+      #expect(
+        witnesses.session(to: sight.situation, until: .node(node)) != nil, "\(explorer.name(node))")
     }
-    for fix in explorer.found.offers.keys.sorted() {
+    for fix in explorer.knowledge.fixes.indices where explorer.found.isSeen(.fix(fix)) {
       let name = explorer.knowledge.fixes[fix].name
-      #expect(witnesses.session(proposing: fix) != nil, "\(name)")
+      #expect(witnesses.witness(proposing: fix) != nil, "\(name)")
     }
   }
 
@@ -96,8 +98,8 @@ enum Walked {
     let explorer = try Walked.explorer("small")
     let witnesses = Witnesses(explorer: explorer, date: "2026-11-20")
     let replay = Replay(explorer.knowledge, TestKnowledge.listener(for: explorer.knowledge))
-    for fix in explorer.found.offers.keys.sorted() {
-      guard let session = witnesses.session(proposing: fix) else { continue }
+    for fix in explorer.knowledge.fixes.indices {
+      guard let session = witnesses.witness(proposing: fix)?.session else { continue }
       let text = TranscriptWriter().text(of: session)
       #expect(text.contains("= proposed \(explorer.knowledge.fixes[fix].name)"))
       let transcript = try Transcript(reading: text, path: "witness")

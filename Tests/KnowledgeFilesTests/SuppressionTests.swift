@@ -91,9 +91,10 @@ import Troubleshooting
   ) throws {
     let found = try lint(comment, isDeep: isDeep) { knowledge, places in
       let node = knowledge.nodes["more/mails"].map { [$0] } ?? []
-      return node.map {
+      let remarks = node.map {
         places.remark(Self.idle, at: .node($0), "It is idle.", details: ["a witness"])
       }
+      return (remarks, true)
     }
     #expect(
       found.map {
@@ -102,22 +103,24 @@ import Troubleshooting
       } == expected)
   }
 
-  @Test func `make a comment needless only if somebody looked`() throws {
+  @Test func `make a comment needless only if somebody looked at everything`() throws {
     let comment = "# lint: allow question-changes-nothing: the report tells it"
-    #expect(try lint(comment, isDeep: false) { _, _ in [] } == [])
-    let found = try lint(comment, isDeep: true) { _, _ in [] }
+    #expect(try lint(comment, isDeep: false) { _, _ in ([], true) } == [])
+    #expect(try lint(comment, isDeep: true) { _, _ in ([], false) } == [])
+    let found = try lint(comment, isDeep: true) { _, _ in ([], true) }
     #expect(found.map(\.code) == ["needless-suppression"])
   }
 
   @Test func `stand at flows, facts and diagnoses too`() throws {
     let found = try lint("", isDeep: true) { knowledge, places in
-      [
+      let remarks = [
         knowledge.flows["more"].map { places.remark(Self.idle, at: .flow($0), "a") },
         knowledge.facts["smtp.port"].map { places.remark(Self.idle, at: .fact($0), "b") },
         knowledge.diagnoses["port25-blocked"].map {
           places.remark(Self.idle, at: .diagnosis($0), "c")
         },
       ].compactMap(\.self)
+      return (remarks, true)
     }
     #expect(found.map(\.path) == ["diagnoses/all.yaml", "facts/settings.yaml", "flows/more.yaml"])
     #expect(found.map(\.line) == [1, 7, 1])

@@ -11,6 +11,6 @@ extension Code {
     nodeNeverReached, questionChangesNothing, answerLeadsNowhereNew, answerNeverPossible,
     conditionAlwaysTrue, conditionAlwaysFalse, fixNeverOffered, enquiryNeverAsked,
     placeholderUnfilled, dontKnowEndsBadly, endsWithoutHelp, unsafeSettings, promiseBroken,
-    promiseWithoutSubject,
+    promiseNotProved, promiseWithoutSubject,
   ]
 }

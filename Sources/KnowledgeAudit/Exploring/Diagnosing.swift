@@ -9,8 +9,8 @@ struct Diagnosing {
   struct Verdict {
     /// The fixes that may be proposed, and with what known.
     var offers: [(fix: FixID, part: Part)] = []
-    /// Whether a fix may find everything as it should be.
-    var canBeIdle = false
+    /// Where a fix may find everything as it should be.
+    var idle: [Part] = []
     /// Whether there may be no fix for what is known.
     var canHaveNone = false
   }
@@ -22,8 +22,9 @@ struct Diagnosing {
   var cures: [Cut]
   /// The settings that an attempt makes known.
   var learnt: [Int]
+  /// What must not be here, nor at one of its offers.
+  var watches: [Watch]
   private var fixes: [WeighedFix]
-  private var watched: [Horizon.Splitter]
 
   init(_ diagnosis: DiagnosisID, _ otherwise: Target, in spectrum: Spectrum) {
     let knowledge = spectrum.knowledge
@@ -35,18 +36,13 @@ struct Diagnosing {
     fixes = authored.fixes.map { WeighedFix($0, in: spectrum) }
     let sets = authored.fixes.flatMap { knowledge.fixes[$0].set.map(\.fact) }
     learnt = Set(sets.map { spectrum.root(of: $0).raw }).sorted()
-    let sides = Set(sets.compactMap { knowledge.facts[$0].side })
-    let rules = knowledge.never.filter { rule in
-      rule.contains { knowledge.facts[$0.fact].side.map(sides.contains) ?? false }
-    }
-    let promises = knowledge.promises.filter { $0.speaks(of: diagnosis, knowledge) }
-    watched = (rules.flatMap(\.self) + promises.flatMap(\.when)).flatMap {
-      Cut($0, in: spectrum).splitters
-    }
+    watches = Watch.all(at: diagnosis, in: spectrum)
   }
 
   /// Everything that it tells apart.
-  var splitters: [Horizon.Splitter] { fixes.flatMap(\.splitters) + watched }
+  var splitters: [Horizon.Splitter] {
+    fixes.flatMap(\.splitters) + watches.flatMap(\.cuts).flatMap(\.splitters)
+  }
 
   /// What can come of it where a part holds.
   func verdict(_ part: Part, _ memory: Memory, in spectrum: Spectrum) -> Verdict {
@@ -55,7 +51,7 @@ struct Diagnosing {
     for weighed in fixes {
       for part in weighed.ready(part, memory, in: spectrum) {
         let (idle, busy) = weighed.idle(part, in: spectrum)
-        if !idle.isEmpty { verdict.canBeIdle = true }
+        verdict.idle += idle
         verdict.offers += busy.map { (weighed.fix, $0) }
       }
       left = left.flatMap { weighed.without($0, memory, in: spectrum) }

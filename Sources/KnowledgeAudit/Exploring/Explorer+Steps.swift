@@ -22,11 +22,7 @@ extension Explorer {
         step.part = part
         if asking.isEnquiry { raise([asking.fact], &step) }
         go(way.target, from: spot, step)
-        if case .node(let next) = way.target,
-          matters(asking.root, at: Spot(node: next, visits: spot.visits))
-        {
-          found.answerMatters(node)
-        }
+        if matters(asking.root, behind: way.target, from: spot) { found.answerMatters(node) }
       }
     }
     if targets > 1 { found.answerMatters(node) }
@@ -77,7 +73,10 @@ extension Explorer {
     let (yes, no) = when.split(step.part, step.memory, in: spectrum)
     see(.note(node, isSaid: true), yes, step)
     see(.note(node, isSaid: false), no, step)
-    for part in yes + no { go(then, from: spot, with(part, step)) }
+    for part in no { go(then, from: spot, with(part, step)) }
+    var told = step
+    told.memory.insert(.noted)
+    for part in yes { go(then, from: spot, with(part, told)) }
   }
 
   private mutating func see(_ item: Coverage.Item, _ parts: [Part], _ step: Step) {
@@ -96,21 +95,33 @@ extension Explorer {
     var raised = step
     raise(diagnosing.enquiries, &raised)
     let verdict = diagnosing.verdict(step.part, step.memory, in: spectrum)
+    watch(diagnosing, nil, step.part, step)
     for offer in verdict.offers {
-      found.offer(offer.fix, offer.part, step.from ?? 0, after: step.memory)
+      see(.fix(offer.fix), [offer.part], step)
+      watch(diagnosing, offer.fix, offer.part, step)
     }
     if !verdict.offers.isEmpty || verdict.canHaveNone {
-      leave(spot, endsSearch: true, with(.open(diagnosing.diagnosis), raised))
+      var open = with(.open(diagnosing.diagnosis), raised)
+      open.memory.insert(.open)
+      leave(spot, endsSearch: true, open)
     }
     if !verdict.offers.isEmpty {
       refute(diagnosing, spot, raised)
       if step.memory.isDisjoint(with: [.cured, .changed]) { beginRounds(diagnosing, raised) }
     }
     // What finds everything as it should be is refuted too, and then nobody is to be asked.
-    if verdict.canBeIdle {
-      go(diagnosing.otherwise, from: spot, with(.refuted(diagnosing.diagnosis), step))
-    }
+    let refuted = with(.refuted(diagnosing.diagnosis), step)
+    for part in verdict.idle { go(diagnosing.otherwise, from: spot, with(part, refuted)) }
     if step.memory.contains(.cured), !diagnosing.cures.isEmpty { pass(diagnosing, spot, raised) }
+  }
+
+  /// Looks for what must not be: here, or where a fix is proposed.
+  private mutating func watch(_ diagnosing: Diagnosing, _ fix: FixID?, _ part: Part, _ step: Step) {
+    for watch in diagnosing.watches where watch.fix == fix {
+      for part in watch.suspects(part, step.memory, in: spectrum) {
+        found.suspect(watch.subject, part, step.from ?? 0)
+      }
+    }
   }
 
   private func with(_ outcome: Situation.Outcome, _ step: Step) -> Step {
@@ -158,7 +169,6 @@ extension Explorer {
     for fact in enquiries {
       let unknown = step.part.split(by: .known(fact, in: spectrum), in: spectrum).no
       guard !unknown.isEmpty else { continue }
-      found.enquire(fact, step.from ?? 0)
       see(.enquiry(fact), unknown, step)
       step.memory.insert(.enquired)
     }

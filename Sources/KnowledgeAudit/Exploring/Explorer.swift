@@ -11,37 +11,12 @@ struct Explorer {
   let spectrum: Spectrum
   /// How many situations may be looked at.
   let limit: Int
-  private(set) var situations: [Situation] = []
-  private(set) var spots: [Spot] = []
-  /// The ways that led to a situation known before.
-  private(set) var joins: [(from: Int, to: Int)] = []
   var found = Sightings()
-  /// Whether everything was looked at.
-  private(set) var isComplete = false
-  /// How many situations were gone on from.
-  private(set) var next = 0
+  /// Whether there were more situations than may be looked at.
+  private(set) var gaveUp = true
 
   private let junctions: [Junction]
-  private let horizon: Horizon
-  private let uses: Uses
-  private var numbers: [Spot: Int] = [:]
-  private var scopes: [Scope] = []
-  private var known: [Known: [Int]] = [:]
-
-  /// What still matters at a spot.
-  private struct Scope {
-    /// The blocks of cases of each fact that are told apart.
-    var blocks: [Int: [Span]]
-    /// The facts that something ahead speaks of or sets, by number.
-    var used: Bits
-    /// The promises that are still to be kept.
-    var promises: Memory
-  }
-
-  private struct Known: Hashable {
-    var spot: Int
-    var memory: Memory
-  }
+  private var places: Places
 
   /// Beside its own tests, those of another Knowledge may tell classes of values apart.
   init(_ knowledge: Knowledge, limit: Int, others: [FactTest] = []) {
@@ -50,19 +25,35 @@ struct Explorer {
     let spectrum = Spectrum(knowledge, tests: knowledge.everyTest + others)
     self.spectrum = spectrum
     junctions = knowledge.nodes.all.map { Junction($0, in: spectrum) }
-    horizon = Horizon(spectrum, junctions)
-    uses = Uses(spectrum)
+    places = Places(spectrum, junctions)
   }
+
+  /// The situations that were found, nearest first.
+  var situations: [Situation] { _read { yield places.situations } }
+  var spots: [Spot] { _read { yield places.spots } }
+  /// The ways that led to a situation known before.
+  var joins: [(from: Int, to: Int)] { _read { yield places.joins } }
+
+  /// The situations on the first way to one that was found, and this one.
+  func way(to situation: Int) -> [Situation] {
+    var chain = [situations[situation]]
+    while let parent = chain.last?.parent { chain.append(situations[parent]) }
+    return chain.reversed()
+  }
+
+  /// Whether everything was looked at: every situation, and every value in it.
+  var isComplete: Bool { !gaveUp && spectrum.crowded.isEmpty }
 
   /// Looks at everything that can be reached, nearest first.
   mutating func explore() {
     reach(Spot(node: knowledge.start), Step(memory: [], part: Part(box: Box())))
+    var next = 0
     while next < situations.count {
       guard situations.count <= limit else { return }
       step(from: next)
       next += 1
     }
-    isComplete = true
+    gaveUp = false
   }
 
   // MARK: Going on
@@ -79,7 +70,6 @@ struct Explorer {
     let situation = situations[number]
     let spot = spots[situation.spot]
     guard let node = spot.node else { return found.end(number) }
-    found.pass(node, number)
     var step = Step(
       memory: situation.memory, part: Part(box: situation.box), from: number)
     for (place, promise) in knowledge.promises.enumerated() where promise.passes.contains(node) {
@@ -111,7 +101,7 @@ struct Explorer {
   /// Leaves a flow: for the next one of the visit, or behind the visit if its search is over.
   mutating func leave(_ spot: Spot, endsSearch: Bool = false, _ step: Step) {
     guard let visit = spot.visits.last, case .visit(_, let then) = knowledge.nodes[visit.node].kind
-    else { return reach(Spot(node: nil), step) }
+    else { return end(step) }
     let outer = Array(spot.visits.dropLast())
     guard !endsSearch, !visit.left.isEmpty else {
       return go(then, from: Spot(node: visit.node, visits: outer), step)
@@ -123,49 +113,19 @@ struct Explorer {
     }
   }
 
-  /// Keeps a situation, unless one that holds all of it is known.
-  mutating func reach(_ spot: Spot, _ step: Step) {
-    let number = number(of: spot)
-    let scope = scopes[number]
-    let box = step.part.box.widened { fact, span in
-      guard let blocks = scope.blocks[fact] else { return nil }
-      let wide = blocks.reduce(Span.none) { $1.intersects(span) ? $0 | $1 : $0 }
-      return wide == spectrum.everything(fact) ? nil : wide
-    }
-    let memory = step.memory.subtracting(Memory.everyPromise).union(
-      step.memory.intersection(scope.promises))
-    let key = Known(spot: number, memory: memory)
-    for other in known[key] ?? [] where box.isInside(situations[other].box) {
-      if let from = step.from { joins.append((from, other)) }
-      return
-    }
-    known[key, default: []].append(situations.count)
-    situations.append(
-      Situation(
-        spot: number, memory: memory, box: box, parent: step.from,
-        narrowings: step.part.narrowings, outcome: step.outcome))
+  private mutating func end(_ step: Step) {
+    reach(Spot(node: nil, last: step.from.flatMap { spots[situations[$0].spot].node }), step)
   }
 
-  private mutating func number(of spot: Spot) -> Int {
-    if let number = numbers[spot] { return number }
-    var nodes = spot.node.map { [$0] } ?? []
-    for visit in spot.visits {
-      nodes += visit.left.map { knowledge.flows[$0].start }
-      if case .visit(_, .node(let then)) = knowledge.nodes[visit.node].kind { nodes.append(then) }
-    }
-    numbers[spot] = spots.count
-    spots.append(spot)
-    scopes.append(
-      Scope(
-        blocks: horizon.blocks(from: nodes), used: uses.ahead(of: nodes),
-        promises: uses.promises(ahead: nodes)))
-    return spots.count - 1
-  }
+  mutating func reach(_ spot: Spot, _ step: Step) { places.reach(spot, step) }
 
-  /// Tells whether the answer to a question can still change something at a spot.
-  func matters(_ root: Int, at spot: Spot) -> Bool {
-    guard let number = numbers[spot] else { return true }
-    return scopes[number].blocks[root] != nil || scopes[number].used.contains(root)
+  /// Tells whether the answer to a question can still change something: there, or in what comes behind the
+  /// flow.
+  mutating func matters(_ root: Int, behind target: Target, from spot: Spot) -> Bool {
+    switch target {
+    case .node(let node): places.matters(root, at: Spot(node: node, visits: spot.visits))
+    case .end: places.matters(root, at: Spot(node: nil, visits: spot.visits))
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Troubleshooting
 
-/// What was seen on the way through everything, each with the number of a situation in which it was seen.
+/// What was seen on the way through everything, each with the situations in which it was seen.
 struct Sightings {
   /// Where something could be seen, and with what known.
   struct Sight {
@@ -8,15 +8,10 @@ struct Sightings {
     var situation: Int
   }
 
-  /// The nodes that were passed.
-  private(set) var nodes: [NodeID: Int] = [:]
-  /// The questions that were asked.
+  /// The questions that were asked, each with the first situation in which it was.
   private(set) var asked: [NodeID: Int] = [:]
   /// The questions of which the answer can change something.
   private(set) var matters: Set<NodeID> = []
-  /// The fixes that could be proposed.
-  private(set) var offers: [FixID: [Sight]] = [:]
-  private(set) var enquiries: [FactID: Int] = [:]
   /// The situations at the end of everything.
   private(set) var ends: [Int] = []
 
@@ -27,14 +22,9 @@ struct Sightings {
 
   private var seen: [Coverage.Item: [Sight]] = [:]
   private var pasts: [Past: Int] = [:]
-  /// The engine may have reasons not to propose a fix after what came before: several pasts are kept.
-  private static let mostPasts = 60
-  /// To other things more ways lead, and mostly the first one does.
-  private static let mostSights = 4
-
-  mutating func pass(_ node: NodeID, _ situation: Int) {
-    if nodes[node] == nil { nodes[node] = situation }
-  }
+  private var suspects: [Watch.Subject: [Sight]] = [:]
+  /// So many situations are kept in which something may be that must not.
+  private static let mostSuspects = 200
 
   mutating func ask(_ node: NodeID, _ situation: Int) {
     if asked[node] == nil { asked[node] = situation }
@@ -42,9 +32,13 @@ struct Sightings {
 
   mutating func answerMatters(_ node: NodeID) { matters.insert(node) }
 
+  mutating func end(_ situation: Int) { ends.append(situation) }
+
+  // MARK: What conversations should come by
+
   /// Tells whether something was not seen often enough yet.
   func wants(_ item: Coverage.Item, after memory: Memory) -> Bool {
-    pasts[Past(item: item, memory: memory), default: 0] < Sightings.mostSights
+    pasts[Past(item: item, memory: memory), default: 0] < item.most
   }
 
   /// Keeps where something is seen, in each of some parts.
@@ -58,20 +52,24 @@ struct Sightings {
   }
 
   /// Where something that conversations should come by could be seen, nearest first.
-  func sights(of item: Coverage.Item) -> [Sight] {
-    if case .fix(let fix) = item { offers[fix] ?? [] } else { seen[item] ?? [] }
+  func sights(of item: Coverage.Item) -> [Sight] { seen[item] ?? [] }
+
+  func isSeen(_ item: Coverage.Item) -> Bool { seen[item] != nil }
+
+  // MARK: What must not be
+
+  /// Keeps where something may be that must not. The first one is always kept.
+  mutating func suspect(_ subject: Watch.Subject, _ part: Part, _ situation: Int) {
+    guard suspects[subject, default: []].count < Sightings.mostSuspects else { return }
+    suspects[subject, default: []].append(Sight(part: part, situation: situation))
   }
 
-  mutating func offer(_ fix: FixID, _ part: Part, _ situation: Int, after memory: Memory) {
-    let past = Past(item: .fix(fix), memory: memory)
-    guard pasts[past, default: 0] < Sightings.mostPasts else { return }
-    pasts[past, default: 0] += 1
-    offers[fix, default: []].append(Sight(part: part, situation: situation))
-  }
+  /// Where something may be that must not, nearest first; empty if it is nowhere.
+  func suspects(of subject: Watch.Subject) -> [Sight] { suspects[subject] ?? [] }
+}
 
-  mutating func enquire(_ fact: FactID, _ situation: Int) {
-    if enquiries[fact] == nil { enquiries[fact] = situation }
-  }
-
-  mutating func end(_ situation: Int) { ends.append(situation) }
+extension Coverage.Item {
+  /// How often it is kept after each past: mostly the first way leads there, but of a fix the engine may have
+  /// reasons not to propose it after what came before.
+  fileprivate var most: Int { if case .fix = self { 60 } else { 4 } }
 }

@@ -11,6 +11,8 @@ struct Spot: Hashable {
   /// Nil at the end of everything.
   var node: NodeID?
   var visits: [Visit] = []
+  /// The node before the end of everything: who ends at another one may be worse off.
+  var last: NodeID?
 }
 
 /// What happened on the way here that still counts.
@@ -26,11 +28,16 @@ struct Memory: OptionSet, Hashable {
   /// It is the round after a fix that led to something else.
   static let changed = Memory(rawValue: 8)
 
-  /// The node of a promise was passed, by the 0-based place of the promise.
+  /// A note was said.
+  static let noted = Memory(rawValue: 16)
+  /// A diagnosis was found of which nothing could be done.
+  static let open = Memory(rawValue: 32)
+
+  /// The node of a promise was passed, by the 0-based place of the promise: the loader allows 50.
   static func passed(promise place: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + place)) }
 }
 
-/// One of the states that the Knowledge can be in, equal ones merged.
+/// A place on the way with what is known there; equal ones are merged.
 struct Situation {
   /// What a step did to a fact, by its number.
   enum Narrowing {

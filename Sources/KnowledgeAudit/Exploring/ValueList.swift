@@ -113,6 +113,8 @@ extension Knowledge {
         }
       }
     }
+    // Evidence decides nothing but the order of flows: so a witness must be able to choose it.
+    tests += symptoms.all.compactMap(\.when).flatMap(\.everyTest)
     tests += never.joined()
     tests += cured.keys.sorted().map { FactTest($0, values: cured[$0] ?? []) }
     return tests + promises.flatMap(\.when)

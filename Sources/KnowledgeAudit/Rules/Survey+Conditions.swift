@@ -27,7 +27,7 @@ extension Survey {
   private func finding(
     _ node: NodeID, _ whenTrue: Coverage.Item, _ whenFalse: Coverage.Item
   ) -> AuditFinding? {
-    let isSeenFalse = !found.sights(of: whenFalse).isEmpty
+    let isSeenFalse = found.isSeen(whenFalse)
     guard let sight = found.sights(of: whenTrue).first else {
       guard isSeenFalse else { return nil }
       return AuditFinding(

@@ -11,7 +11,9 @@ extension Survey {
   private func helpless(besides known: Set<NodeID>) -> [AuditFinding] {
     var seen = known
     return found.ends.compactMap { end in
-      guard !explorer.situations[end].memory.contains(.enquired),
+      let situation = explorer.situations[end]
+      guard !situation.memory.contains(.enquired),
+        explorer.spots[situation.spot].last.map(seen.contains) != true,
         let session = witnesses.session(to: end, until: .helplessEnd),
         let last = session.walk.path.last, seen.insert(last).inserted
       else { return nil }
@@ -25,7 +27,7 @@ extension Survey {
   /// Everybody who answers the first three questions somehow, and all others with *don't know*.
   private var knowingNothing: [(node: NodeID, finding: AuditFinding)] {
     var seen: Set<NodeID> = []
-    return beginnings(questions: 3).compactMap { beginning in
+    return beginnings.compactMap { beginning in
       guard let session = stubborn(beginning), let last = session.walk.path.last,
         seen.insert(last).inserted
       else { return nil }
@@ -37,24 +39,27 @@ extension Survey {
     }
   }
 
-  private func beginnings(questions count: Int) -> [Session] {
+  /// The sessions of these people, so far.
+  var beginnings: [Session] {
     var session = Session(knowledge, Event.Start(date: witnesses.date))
     session.apply(.said(.init(text: "")))
-    var sessions = [session]
-    for _ in 0..<count {
-      sessions = sessions.flatMap { session -> [Session] in
-        guard case .ask(let fact) = session.walk.stop else { return [session] }
-        let root = explorer.spectrum.root(of: fact)
-        let values = explorer.spectrum.classes[root.raw].map(\.value.text)
-        return (fact == root ? values + [Assignment.unknown] : [Assignment.unknown]).map {
-          var next = session
-          next.apply(.answered(.fact(knowledge.facts[fact].name), value: $0))
-          return next
-        }
-      }
-    }
-    return sessions
+    return beginnings(session, questions: 3, most: Survey.mostBeginnings)
   }
+
+  /// A question with more answers than there may be beginnings is left to those who know nothing.
+  private func beginnings(_ session: Session, questions count: Int, most: Int) -> [Session] {
+    guard count > 0, case .ask(let fact) = session.walk.stop else { return [session] }
+    let root = explorer.spectrum.root(of: fact)
+    let values = fact == root ? explorer.spectrum.classes[root.raw].map(\.value.text) : []
+    guard values.count < most else { return [session] }
+    return (values + [Assignment.unknown]).flatMap { value in
+      var next = session
+      next.apply(.answered(.fact(knowledge.facts[fact].name), value: value))
+      return beginnings(next, questions: count - 1, most: most / (values.count + 1))
+    }
+  }
+
+  private static let mostBeginnings = 5_000
 
   /// The session in which nothing is known and nothing can be done; nil if it ends well.
   private func stubborn(_ beginning: Session) -> Session? {
@@ -75,7 +80,7 @@ extension Survey {
         return knewNothing && Goal.helplessEnd.isMet(session, walk) ? session : nil
       }
     }
-    return session
+    return nil
   }
 
   /// No conversation of one round is longer.

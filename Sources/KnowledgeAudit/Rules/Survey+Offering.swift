@@ -5,11 +5,11 @@ extension Survey {
   /// Fixes that nobody is ever offered, and steps that name what is not known.
   var offering: [AuditFinding] {
     knowledge.fixes.indices.flatMap { fix -> [AuditFinding] in
-      guard found.offers[fix] != nil else {
+      guard found.isSeen(.fix(fix)) else {
         guard explorer.isComplete else { return [] }
         return [neverOffered(fix, "no conversation comes to its diagnosis with all that it needs")]
       }
-      guard let session = witnesses.session(proposing: fix) else {
+      guard let witness = witnesses.witness(proposing: fix) else {
         return [
           neverOffered(
             fix,
@@ -17,7 +17,8 @@ extension Survey {
               + "fix with the same effect comes before it, or no program can do it")
         ]
       }
-      return gaps(in: session, fix)
+      let others = witnesses.sessions(proposing: fix, inEveryProgramLike: witness)
+      return gaps(in: [witness.session] + others, fix)
     }
   }
 
@@ -28,8 +29,7 @@ extension Survey {
     )
   }
 
-  private func gaps(in session: Session, _ fix: FixID) -> [AuditFinding] {
-    let sessions = [session] + witnesses.sessions(proposing: fix, inEveryProgramLike: session)
+  private func gaps(in sessions: [Session], _ fix: FixID) -> [AuditFinding] {
     var seen: Set<String> = []
     return sessions.flatMap { session in
       session.stepsWithGaps.filter { seen.insert($0).inserted }.map { step in

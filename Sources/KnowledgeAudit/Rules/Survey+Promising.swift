@@ -2,68 +2,69 @@ internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension Survey {
-  /// What authors promised, and what does not hold.
+  /// What authors promised, and what does not hold or may not.
   var promising: [AuditFinding] {
     knowledge.promises.indices.compactMap { place in
-      let promise = knowledge.promises[place]
-      let (sightings, isReached) = sightings(of: promise, place)
-      if !isReached {
-        guard explorer.isComplete else { return nil }
-        return AuditFinding(
-          .promiseWithoutSubject, .promise(place),
-          "No conversation comes to \(name(of: promise.goal)), so nothing is promised here.")
+      let suspects = found.suspects(of: .promise(place))
+      guard let suspect = suspects.first else { return pointless(place) }
+      let goal = goal(of: knowledge.promises[place])
+      guard let witness = witnesses.witness(suspects, until: goal) else {
+        return unproved(place, suspect)
       }
-      return sightings.lazy.compactMap { witness(promise, $0.situation, $0.narrowings) }.first.map {
-        AuditFinding(
-          .promiseBroken, .promise(place),
-          "A conversation comes to \(name(of: promise.goal)) \(exception(promise)). It was promised not to: "
-            + $0.say(promise.because), witness: $0)
+      return broken(place, witness.session)
+    }
+  }
+
+  private func goal(of promise: Promise) -> Goal {
+    switch promise.goal {
+    case .fix(let fix): .fix(fix, without: promise.passes, when: promise.when)
+    case .diagnosis(let diagnosis):
+      .diagnosis(diagnosis, without: promise.passes, when: promise.when)
+    }
+  }
+
+  // MARK: What is said
+
+  private func pointless(_ place: Int) -> AuditFinding? {
+    let promise = knowledge.promises[place]
+    guard explorer.isComplete, !isReached(promise.goal) else { return nil }
+    return AuditFinding(
+      .promiseWithoutSubject, .promise(place),
+      "No conversation comes to \(name(of: promise.goal)), so nothing is promised here.")
+  }
+
+  private func isReached(_ goal: Promise.Goal) -> Bool {
+    switch goal {
+    case .fix(let fix): found.isSeen(.fix(fix))
+    case .diagnosis(let diagnosis):
+      knowledge.nodes.indices.contains { node in
+        guard case .diagnose(diagnosis, _) = knowledge.nodes[node].kind else { return false }
+        return found.isSeen(.node(node))
       }
     }
   }
 
-  private typealias Sighting = (situation: Int, narrowings: [Situation.Narrowing])
-
-  /// The situations in which a promise may be broken, and whether there is any that it is about.
-  private func sightings(of promise: Promise, _ place: Int) -> ([Sighting], isReached: Bool) {
-    let cuts = promise.when.map { Cut($0, in: explorer.spectrum) }
-    var all: [(situation: Int, part: Part)] = []
-    switch promise.goal {
-    case .fix(let fix): all = (found.offers[fix] ?? []).map { ($0.situation, $0.part) }
-    case .diagnosis(let diagnosis):
-      for (number, situation) in explorer.situations.enumerated() {
-        guard let node = explorer.spots[situation.spot].node,
-          case .diagnose(diagnosis, _) = knowledge.nodes[node].kind
-        else { continue }
-        all.append((number, Part(box: situation.box)))
-      }
-    }
-    let broken = all.filter { sighting in
-      let memory = explorer.situations[sighting.situation].memory
-      return promise.passes.isEmpty || !memory.contains(.passed(promise: place))
-    }
-    let sightings = broken.flatMap { number, part in
-      part.split(by: cuts, in: explorer.spectrum).yes.map { (number, $0.narrowings) }
-    }
-    return (sightings, !all.isEmpty)
+  private func broken(_ place: Int, _ session: Session) -> AuditFinding {
+    let promise = knowledge.promises[place]
+    return AuditFinding(
+      .promiseBroken, .promise(place),
+      "A conversation comes to \(name(of: promise.goal)) \(exception(promise)). It was promised not to: "
+        + session.say(promise.because), witness: session)
   }
 
-  private func witness(
-    _ promise: Promise, _ situation: Int, _ narrowings: [Situation.Narrowing]
-  ) -> Session? {
-    switch promise.goal {
-    case .fix(let fix):
-      guard
-        let session = witnesses.session(
-          to: situation, narrowings, until: .fix(fix, when: promise.when)),
-        session.walk.path.allSatisfy({ !promise.passes.contains($0) })
-      else { return nil }
-      return session
-    case .diagnosis(let diagnosis):
-      return witnesses.session(
-        to: situation, narrowings,
-        until: .diagnosis(diagnosis, without: promise.passes, when: promise.when))
-    }
+  private func unproved(_ place: Int, _ suspect: Sightings.Sight) -> AuditFinding {
+    let promise = knowledge.promises[place]
+    return AuditFinding(
+      .promiseNotProved, .promise(place),
+      "I cannot prove that no conversation comes to \(name(of: promise.goal)) \(exception(promise)). "
+        + "I suspect this way: \(way(to: suspect.situation)). I found no conversation that goes it. Test on "
+        + "it what the promise is about.")
+  }
+
+  /// The nodes on the way to a situation.
+  private func way(to situation: Int) -> String {
+    let nodes = explorer.way(to: situation).compactMap { explorer.spots[$0.spot].node }
+    return nodes.map { knowledge.nodes[$0].name }.joined(separator: ", ")
   }
 
   private func name(of goal: Promise.Goal) -> String {

@@ -5,7 +5,7 @@ extension Survey {
   /// Questions and answers that make no difference.
   var questions: [AuditFinding] {
     knowledge.nodes.indices.flatMap { node -> [AuditFinding] in
-      guard case .ask(let ask) = knowledge.nodes[node].kind, found.nodes[node] != nil else {
+      guard case .ask(let ask) = knowledge.nodes[node].kind, found.isSeen(.node(node)) else {
         return []
       }
       return idle(node, ask) + answers(node, ask)
@@ -25,7 +25,7 @@ extension Survey {
 
   private func answers(_ node: NodeID, _ ask: Ask) -> [AuditFinding] {
     ask.ways.compactMap { way in
-      if found.sights(of: .answer(node, .answer(way.value))).isEmpty {
+      if !found.isSeen(.answer(node, .answer(way.value))) {
         return AuditFinding(
           .answerNeverPossible, .way(node, .answer(way.value)),
           "At \(name(node)) the answer '\(way.value)' is ruled out already, so its way is never taken. "

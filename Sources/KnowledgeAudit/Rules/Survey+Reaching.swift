@@ -7,13 +7,14 @@ extension Survey {
   func reaching(besides others: [AuditFinding]) -> [AuditFinding] {
     let explained = Set(others.compactMap(\.topic.node))
     var isBehind: Set<NodeID> = []
-    for node in knowledge.nodes.indices where found.nodes[node] == nil || explained.contains(node) {
+    for node in knowledge.nodes.indices where !found.isSeen(.node(node)) || explained.contains(node)
+    {
       for case .node(let next) in knowledge.nodes[node].targets(in: knowledge) {
         isBehind.insert(next)
       }
     }
     return knowledge.nodes.indices.filter {
-      found.nodes[$0] == nil && !isBehind.contains($0)
+      !found.isSeen(.node($0)) && !isBehind.contains($0)
     }.map {
       AuditFinding(
         .nodeNeverReached, .node($0),
@@ -25,7 +26,7 @@ extension Survey {
   /// Enquiries that are in no list of questions for anybody.
   var enquiring: [AuditFinding] {
     knowledge.facts.indices.filter {
-      knowledge.facts[$0].whom != nil && found.enquiries[$0] == nil
+      knowledge.facts[$0].whom != nil && !found.isSeen(.enquiry($0))
     }.map {
       AuditFinding(
         .enquiryNeverAsked, .fact($0),

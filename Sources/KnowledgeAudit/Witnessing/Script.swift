@@ -22,11 +22,7 @@ struct Script {
   /// The way to a situation, with what is narrower there.
   init(_ explorer: Explorer, to situation: Int, _ narrowings: [Situation.Narrowing] = []) {
     spectrum = explorer.spectrum
-    var chain = [situation]
-    while let parent = chain.last.flatMap({ explorer.situations[$0].parent }) {
-      chain.append(parent)
-    }
-    for number in chain.reversed() { follow(explorer.situations[number]) }
+    for situation in explorer.way(to: situation) { follow(situation) }
     narrow(by: narrowings)
   }
 

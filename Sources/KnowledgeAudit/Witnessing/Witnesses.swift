@@ -2,6 +2,14 @@ internal import Troubleshooting
 
 /// Looks for sessions of the engine that show what the exploration found.
 struct Witnesses {
+  /// A session, and how it was played.
+  struct Witness {
+    var session: Session
+    var script: Script
+    /// Which way of filling the script in led there.
+    var attempt: Int
+  }
+
   let explorer: Explorer
   let date: String
   /// How many ways of filling a script in are tried.
@@ -11,9 +19,20 @@ struct Witnesses {
   func session(
     to situation: Int, _ narrowings: [Situation.Narrowing] = [], until goal: Goal
   ) -> Session? {
-    let script = Script(explorer, to: situation, narrowings)
-    return (0..<Witnesses.attempts).lazy.compactMap { attempt in
+    witness(Script(explorer, to: situation, narrowings), until: goal)?.session
+  }
+
+  /// A session that comes to a goal by one of some ways, nearest first; nil if none was found.
+  func witness(_ sights: [Sightings.Sight], until goal: Goal) -> Witness? {
+    sights.lazy.compactMap { sight in
+      witness(Script(explorer, to: sight.situation, sight.part.narrowings), until: goal)
+    }.first
+  }
+
+  private func witness(_ script: Script, until goal: Goal) -> Witness? {
+    (0..<Witnesses.attempts).lazy.compactMap { attempt in
       Player(explorer.spectrum, attempt: attempt).play(script, date: date, until: goal)
+        .map { Witness(session: $0, script: script, attempt: attempt) }
     }.first
   }
 
@@ -29,24 +48,19 @@ struct Witnesses {
     }
   }
 
-  /// A session in which a fix is proposed.
-  func session(proposing fix: FixID, when tests: [FactTest] = []) -> Session? {
-    (explorer.found.offers[fix] ?? []).lazy.compactMap { offer in
-      session(to: offer.situation, offer.part.narrowings, until: .fix(fix, when: tests))
-    }.first
+  /// A session in which a fix is proposed; nil if none was found.
+  func witness(proposing fix: FixID) -> Witness? {
+    witness(explorer.found.sights(of: .fix(fix)), until: .fix(fix))
   }
 
   /// Sessions in which the same fix is proposed to people with other programs, as far as the same way
   /// leads there.
-  func sessions(proposing fix: FixID, inEveryProgramLike session: Session) -> [Session] {
-    guard let role = explorer.knowledge.roles.program,
-      let offer = explorer.found.offers[fix]?.first
-    else { return [] }
-    let script = Script(explorer, to: offer.situation, offer.part.narrowings)
+  func sessions(proposing fix: FixID, inEveryProgramLike witness: Witness) -> [Session] {
+    guard let role = explorer.knowledge.roles.program else { return [] }
     let list = ValueList(explorer.knowledge, tests: [:])
     return list.standIns(of: role).compactMap { program in
-      Player(explorer.spectrum, attempt: 0, program: program)
-        .play(script, date: date, until: .fix(fix, when: []))
+      Player(explorer.spectrum, attempt: witness.attempt, program: program)
+        .play(witness.script, date: date, until: .fix(fix))
     }
   }
 }

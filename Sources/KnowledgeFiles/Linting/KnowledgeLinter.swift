@@ -5,7 +5,10 @@ public import Troubleshooting
 /// A start never waits for it: texts are kept and judged only here.
 public enum KnowledgeLinter {
   /// What another room finds in a Knowledge without errors.
-  public typealias Further = (Knowledge, Whereabouts) -> [Remark]
+  ///
+  /// Whoever did not look at everything may have missed what a comment allows, so that none counts as
+  /// needless.
+  public typealias Further = (Knowledge, Whereabouts) -> (remarks: [Remark], sawAll: Bool)
 
   /// Judges a folder, with later folders laid over it.
   ///
@@ -23,15 +26,19 @@ public enum KnowledgeLinter {
     let report = builder.report
     let knowledge = report.isEmpty ? builder.sealed : nil
     var remarks = texts(builder)
+    var sawAll = false
     if let knowledge {
       remarks += whole(knowledge, builder)
-      remarks += further?(knowledge, builder.whereabouts) ?? []
+      if let found = further?(knowledge, builder.whereabouts) {
+        remarks += found.remarks
+        sawAll = found.sawAll
+      }
     }
     let left = Suppressions(report.sources, catalogue: catalogue).applied(to: remarks) {
       suppression, code in
       // A folder laid over others may have replaced what a comment is about; errors hide findings.
       report.source(of: suppression.place).folder == folders.count - 1
-        && knowledge != nil && (further != nil || !code.isDeep)
+        && knowledge != nil && (sawAll || !code.isDeep)
     }
     return Lint(knowledge: knowledge, findings: (report.sorted + left.map(report.problem)).sorted())
   }

@@ -24,16 +24,17 @@ enum AuditSheet {
 
   static func lines(_ report: AuditReport) -> [String] {
     let extent = report.extent
-    let states = number(extent.situations)
+    let situations = number(extent.situations)
+    let nodes = "\(extent.nodes.reached) of \(extent.nodes.all) nodes"
     var lines = [
-      extent.isComplete
-        ? "Walked every way of one round, and of one more: \(states) states, "
-          + "\(extent.nodes.reached) of \(extent.nodes.all) nodes."
-        : "Gave up after \(states) states, with \(extent.nodes.reached) of \(extent.nodes.all) nodes "
-          + "reached: what was not seen is not reported. Try a higher --limit."
+      extent.gaveUp
+        ? "Gave up after \(situations) situations, with \(nodes) reached: what was not seen is not "
+          + "reported. Try a higher --limit."
+        : "Walked every way of one round, and of one more: \(situations) situations, \(nodes)."
     ]
     lines += extent.crowded.map {
-      "Of '\($0)' more values are told apart than are walked; the last ones were left out."
+      "Of '\($0)' more values are told apart than I can walk; the last ones were left out. So what was not "
+        + "seen is not reported: let some of them share a way."
     }
     let lengths = report.lengths
     let bound = lengths.bound.map { "no conversation has more than \($0) questions and fixes" }
@@ -59,7 +60,7 @@ enum AuditSheet {
 
   static func json(_ report: AuditReport) -> JSON {
     .object([
-      "states": .number(report.extent.situations),
+      "situations": .number(report.extent.situations),
       "complete": .bool(report.extent.isComplete),
       "nodes": .object([
         "reached": .number(report.extent.nodes.reached), "all": .number(report.extent.nodes.all),

@@ -31,10 +31,11 @@ enum CodeSheet {
   }
 
   private static func nextStep(_ code: Code) -> String {
-    switch code.severity {
-    case .error: "Mend it, then check again with `mailmend kb lint`."
+    let check = "Mend it, then check again with `mailmend kb lint\(code.isDeep ? " --deep" : "")`."
+    return switch code.severity {
+    case .error: check
     case .warning:
-      "Mend it, then check again with `mailmend kb lint`. If it must stay as it is, say why on the line "
+      "\(check) If it must stay as it is, say why on the line "
         + "before: `# lint: allow \(code.id): REASON`"
     }
   }

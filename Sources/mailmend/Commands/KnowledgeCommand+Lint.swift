@@ -13,7 +13,8 @@ extension KnowledgeCommand {
         conversation ever reaches; a comment on the line before can allow it: \
         # lint: allow CODE: REASON
 
-        Exit codes: 0 no findings; 1 findings; 2 the folder cannot be read.
+        Exit codes: 0 no findings; 1 findings; 2 the folder cannot be read, or no finding so far and not \
+        everything was looked at.
         """)
 
     @OptionGroup var knowledge: KnowledgeOption
@@ -23,13 +24,18 @@ extension KnowledgeCommand {
 
     @Option(
       help: ArgumentHelp(
-        "With --deep: gives up after so many states of what is known.", valueName: "number"))
-    var limit = Audit.Limits().situations
+        "With --deep: gives up after so many situations, without it \(Audit.Limits().situations).",
+        valueName: "number"))
+    var limit: Int?
 
     @Flag(help: "Prints one JSON object for other programs.")
     var json = false
 
     func validate() throws {
+      guard let limit else { return }
+      guard deep else {
+        throw ValidationError("--limit is for --deep. Add --deep, or leave it out.")
+      }
       guard limit > 0 else {
         throw ValidationError("Found --limit \(limit), expected a number from 1.")
       }
@@ -40,11 +46,9 @@ extension KnowledgeCommand {
       let lint = try knowledge.lint(
         further: deep
           ? { known, places in
-            let found = Audit(
-              known, date: Today.iso, limits: Audit.Limits(situations: limit)
-            ).report()
+            let found = Audit(known, date: Today.iso, limits: limits).report()
             report = found
-            return found.findings.map { AuditSheet.remark($0, places) }
+            return (found.findings.map { AuditSheet.remark($0, places) }, found.extent.isComplete)
           } : nil)
       if json {
         Terminal.data(try LintSheet.json(lint, report).line)
@@ -52,6 +56,11 @@ extension KnowledgeCommand {
         Terminal.print(LintSheet.lines(lint) + (report.map(AuditSheet.lines) ?? []))
       }
       if !lint.findings.isEmpty { throw ExitCode(1) }
+      if report?.extent.isComplete == false { throw ExitCode(Failure.couldNot) }
+    }
+
+    private var limits: Audit.Limits {
+      limit.map { Audit.Limits(situations: $0) } ?? Audit.Limits()
     }
   }
 }

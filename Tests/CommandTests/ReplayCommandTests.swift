@@ -22,7 +22,10 @@ import Testing
       ),
       (["a.txt": "hello"], ["a.txt"], 65, "1 unreadable"),
       (["d/a.txt": good, "d/e/b.txt": other, "d/c.md": "x"], ["d"], 1, "2 conversations:"),
-      (["d/a.txt": good, "d/b.txt": other], ["d", "--filter", "a.txt"], 0, "1 conversation:"),
+      (
+        ["plays/a.txt": good, "plays/play.txt": other], ["plays", "--filter", "play"], 1,
+        "1 conversation:"
+      ),
       (["a.txt": ids], ["a.txt", "--wording"], 0, "1 as recorded"),
       (["a.txt": good], ["a.txt", "--wording"], 1, "reworded"),
     ] as [([String: String], [String], Int32, String)])
@@ -39,7 +42,7 @@ import Testing
     let home = try Home(["a.txt": Self.other + "\n"])
     let result = try await home.run(Home.replay + ["a.txt"])
     #expect(result.output.contains("a.txt:4: "))
-    #expect(result.output.contains("first other question: smtp.symptom"))
+    #expect(result.output.contains("  here they part: now it asks smtp.symptom\n"))
     #expect(result.output.contains("\n  - asked network\n  + asked smtp.symptom\n"))
   }
 
@@ -51,12 +54,19 @@ import Testing
     #expect(result.output.contains("1 as recorded, 0 different, 1 unreadable."))
   }
 
-  @Test(arguments: [["missing.txt"], ["empty"], ["full", "--filter", "nothing"]])
-  func `needs a transcript`(arguments: [String]) async throws {
+  @Test(arguments: [
+    (["missing.txt"], "There is no 'missing.txt'."),
+    (["empty"], "There is no transcript in empty."),
+    (
+      ["full", "empty", "--filter", "nothing"],
+      "No transcript in full, empty has 'nothing' in its name."
+    ),
+  ])
+  func `needs a transcript`(arguments: [String], sentence: String) async throws {
     let home = try Home(["empty/x.md": "", "full/a.txt": Self.good])
     let result = try await home.run(Home.replay + arguments)
     #expect(result.exit == 2)
-    #expect(result.errors.hasPrefix("There is no "))
+    #expect(result.errors == sentence + "\n")
   }
 
   @Test(arguments: [["a.txt"], ["a.txt", "b.txt"], ["d"]])

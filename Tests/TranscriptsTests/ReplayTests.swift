@@ -12,7 +12,7 @@ import Troubleshooting
     var grade: Difference.Grade
     var recorded: String
     var now: String
-    var question: String
+    var deed: String
     var unknown: [String] = []
     var testDescription: String { "\(old) -> \(new)" }
   }
@@ -21,50 +21,52 @@ import Troubleshooting
     Change(
       old: "answered smtp.symptom=timed-out", new: "answered network=home", line: 3,
       grade: .rerouted, recorded: "asked network", now: "asked smtp.symptom",
-      question: "smtp.symptom"),
+      deed: "asks smtp.symptom"),
     Change(
       old: "answered smtp.port=25", new: "did-not-know smtp.security", line: 5,
       grade: .rerouted, recorded: "asked smtp.security", now: "asked smtp.port",
-      question: "smtp.port"),
+      deed: "asks smtp.port"),
     Change(
       old: "answered smtp.port=25", new: "answered smtp.port=26", line: 5, grade: .rerouted,
-      recorded: "= answered smtp.port=26", now: "= answered smtp.port=25", question: "smtp.port"),
+      recorded: "= answered smtp.port=26", now: "= answered smtp.port=25", deed: "asks smtp.port"),
     Change(
       old: "proposed port25-blocked/use-587", new: "proposed port25-blocked/use-465", line: 6,
       grade: .differentEnd, recorded: "= proposed port25-blocked/use-465",
-      now: "= proposed port25-blocked/use-587", question: "port25-blocked/use-587"),
+      now: "= proposed port25-blocked/use-587", deed: "proposes port25-blocked/use-587"),
     Change(
       old: "proposed port25-blocked/use-587", new: "noted start/box-and-port", line: 6,
       grade: .differentEnd, recorded: "= noted start/box-and-port",
-      now: "= proposed port25-blocked/use-587", question: "port25-blocked/use-587"),
+      now: "= proposed port25-blocked/use-587", deed: "proposes port25-blocked/use-587"),
     Change(
       old: "= proposed port25-blocked/use-587\n", new: "", line: 6,
       grade: .differentEnd, recorded: "", now: "= proposed port25-blocked/use-587",
-      question: "port25-blocked/use-587"),
+      deed: "proposes port25-blocked/use-587"),
     Change(
       old: "end solved line.port25 advice.smtp.port", new: "end solved line.port25", line: 8,
       grade: .differentEnd, recorded: "= end solved line.port25",
-      now: "= end solved line.port25 advice.smtp.port", question: "the end"),
+      now: "= end solved line.port25 advice.smtp.port",
+      deed: "says that it works, and asks for line.port25, advice.smtp.port"),
     Change(
       old: "end solved", new: "end hand-over", line: 8, grade: .differentEnd,
       recorded: "= end hand-over line.port25 advice.smtp.port",
-      now: "= end solved line.port25 advice.smtp.port", question: "the end"),
+      now: "= end solved line.port25 advice.smtp.port",
+      deed: "says that it works, and asks for line.port25, advice.smtp.port"),
     Change(
       old: "answered smtp.symptom=timed-out", new: "answered smtp.symptom=melted", line: 3,
       grade: .rerouted, recorded: "= answered smtp.symptom=melted", now: "",
-      question: "smtp.symptom", unknown: ["smtp.symptom=melted (3)"]),
+      deed: "asks smtp.symptom", unknown: ["smtp.symptom=melted (3)"]),
     Change(
       old: "answered smtp.symptom", new: "answered smtp.sypmtom", line: 3,
       grade: .rerouted, recorded: "asked smtp.sypmtom", now: "asked smtp.symptom",
-      question: "smtp.symptom", unknown: ["smtp.sypmtom (3)"]),
+      deed: "asks smtp.symptom", unknown: ["smtp.sypmtom (3)"]),
     Change(
       old: "tried port25-blocked/use-587 works", new: "tried port25-blocked/use-578 works", line: 7,
       grade: .differentEnd, recorded: "= tried port25-blocked/use-578 works",
-      now: "", question: "port25-blocked/use-587", unknown: ["port25-blocked/use-578 (7)"]),
+      now: "", deed: "proposes port25-blocked/use-587", unknown: ["port25-blocked/use-578 (7)"]),
     Change(
       old: "given direction=send complaint=fails", new: "given direction=send complaint=fials",
       line: 2, grade: .differentEnd, recorded: "= given complaint=fials", now: "",
-      question: "complaint", unknown: ["complaint=fials (2)"]),
+      deed: "asks complaint", unknown: ["complaint=fials (2)"]),
   ]
 
   static let text = """
@@ -97,7 +99,7 @@ import Troubleshooting
     #expect(try differences(Self.text, wording: true) == [])
   }
 
-  @Test(arguments: changes) func `names the place, both sides and the question`(
+  @Test(arguments: changes) func `names the place, both sides and what is done now`(
     change: Change
   ) throws {
     #expect(Self.text.contains(change.old))
@@ -109,7 +111,7 @@ import Troubleshooting
     #expect(difference.recorded.joined(separator: "; ") == change.recorded)
     #expect(difference.now.joined(separator: "; ") == change.now)
     #expect(difference.unknown.map { "\($0.id) (\($0.line))" } == change.unknown)
-    #expect(difference.question == change.question)
+    #expect(difference.waits?.deed == change.deed)
     #expect(difference.description.hasPrefix("a.txt:\(change.line): "))
   }
 
@@ -166,7 +168,7 @@ import Troubleshooting
     #expect(found.map(\.grade) == [.reworded])
     #expect(found.first?.recorded == ["What brings you to us? 1 It fails 2 …"])
     #expect(found.first?.now == ["What brings you here? 1 It fails 2 …"])
-    #expect(found.first?.question == "")
+    #expect(found.first?.waits == nil)
   }
 
 }

@@ -132,7 +132,7 @@ import Troubleshooting
     let text = shortened.joined(separator: "\n") + "\n"
     let revision = try replay.revision(of: text, path: "a.txt")
     #expect(revision.misfit == nil)
-    #expect(revision.goesOn == "smtp.port")
+    #expect(revision.goesOn == .question(.fact("smtp.port")))
     #expect(!revision.text.contains("= end"))
   }
 }

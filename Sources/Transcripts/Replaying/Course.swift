@@ -80,24 +80,6 @@ extension Mark.Note {
   var isOutcome: Bool { if case .note = self { false } else { true } }
 }
 
-extension Outline.Wait {
-  /// What may be answered now, by id.
-  var answerable: [String] {
-    if case .ended(_, let enquiries) = self { enquiries } else { [asked] }
-  }
-
-  /// What is asked, by id.
-  var asked: String {
-    switch self {
-    case .opening: "opening"
-    case .question(let question): question.id
-    case .check(let check): check
-    case .outcome(let fix): fix
-    case .ended: "the end"
-    }
-  }
-}
-
 extension Event {
   /// Whether the words of the person alone made this event.
   var isHeard: Bool {

@@ -1,3 +1,5 @@
+public import Troubleshooting
+
 /// Where a replayed conversation first goes another way than its transcript.
 public struct Difference: Hashable, Sendable, CustomStringConvertible {
   /// How much has changed, from least to most.
@@ -40,15 +42,15 @@ public struct Difference: Hashable, Sendable, CustomStringConvertible {
   public var recorded: [String]
   /// What happens now instead; empty if something is gone.
   public var now: [String]
-  /// The question at which the ways part; empty if only words changed.
-  public var question: String
+  /// What is waited for now where the ways part; nil if only words changed.
+  public var waits: Outline.Wait?
   /// The ids of the whole transcript that are unknown now: their events were skipped.
   public var unknown: [Unknown] = []
 
-  /// The place, the question and a short diff: at most nine lines.
+  /// The place, what is done now and a short diff: at most nine lines.
   public var description: String {
     var lines = ["\(path):\(line): \(grade)"]
-    if !question.isEmpty { lines.append("  first other question: \(question)") }
+    if let waits { lines.append("  here they part: now it \(waits.deed)") }
     lines += Difference.short(recorded).map { "  - " + $0 }
     lines += Difference.short(now).map { "  + " + $0 }
     if !unknown.isEmpty {

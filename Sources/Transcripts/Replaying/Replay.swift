@@ -60,13 +60,13 @@ private struct Player {
     if parting == nil, let heard, heard != complete, !Redaction.hasGap(entry.words) {
       parting = difference(line, ["= \(event.mark)"], ["= \(heard.mark)"])
     }
-    let asked = course.waits.asked
+    let waits = course.waits
     let unknown = course.take(complete)
     // A fix that is known may lack a value all the same, because an event before was skipped.
     name(unknown.filter { !isFix($0) }, line)
     if parting == nil, !unknown.isEmpty {
       parting = difference(line, ["= \(event.mark)"], [])
-      parting?.question = asked
+      parting?.waits = waits
     }
   }
 
@@ -117,13 +117,13 @@ private struct Player {
     let excerpts = Sides.excerpts(then, now)
     return Difference(
       path: path, line: entry.line, grade: .reworded, recorded: [excerpts.then],
-      now: [excerpts.now], question: "")
+      now: [excerpts.now])
   }
 
   private func difference(_ line: Int, _ recorded: [String], _ now: [String]) -> Difference {
     Difference(
       path: path, line: line, grade: .rerouted, recorded: recorded, now: now,
-      question: course.waits.asked)
+      waits: course.waits)
   }
 
   // MARK: At the end

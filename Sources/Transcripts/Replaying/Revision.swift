@@ -1,4 +1,4 @@
-import Troubleshooting
+public import Troubleshooting
 
 /// What becomes of a transcript that is written anew: the person's words stay, what the assistant says and
 /// all ids become those of now.
@@ -7,8 +7,8 @@ public struct Revision: Hashable, Sendable {
   public var text: String
   /// The 1-based line of the first reply that has no place any more, and why; nil if all have one.
   public var misfit: Misfit?
-  /// What is asked now where the conversation once ended, by id; nil if it ends still.
-  public var goesOn: String?
+  /// What is waited for now where the conversation once ended; nil if it ends still.
+  public var goesOn: Outline.Wait?
 
   /// A reply that has no place any more.
   public struct Misfit: Hashable, Sendable {
@@ -137,7 +137,7 @@ private struct Reviser {
     let endedThen = last.contains { if case .end = $0.note { true } else { false } }
     let endsNow = if case .ended = course.waits { true } else { false }
     return Revision(
-      text: manuscript.text, goesOn: endedThen && !endsNow ? course.waits.asked : nil)
+      text: manuscript.text, goesOn: endedThen && !endsNow ? course.waits : nil)
   }
 
   func revision(stoppedAt place: Int, of transcript: Transcript) -> Revision {

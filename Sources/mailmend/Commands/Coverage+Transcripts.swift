@@ -9,19 +9,8 @@ extension Coverage {
   init(of paths: [String], _ knowledge: Knowledge) throws {
     self.init()
     let listener = Listener(knowledge)
-    let files = try paths.flatMap(Files.transcripts)
-    guard !files.isEmpty else {
-      throw Failure(
-        message: "There is no transcript in \(paths.joined(separator: ", ")).",
-        code: Failure.couldNot)
-    }
-    for file in files {
-      do {
-        let transcript = try Transcript(reading: try Files.bytes(at: file), path: file)
-        count(Passage(transcript, knowledge, listener))
-      } catch let problem as TranscriptProblem {
-        throw Failure(problem)
-      }
+    for file in try Files.transcripts(in: paths) {
+      count(Passage(try Files.transcript(at: file), knowledge, listener))
     }
   }
 }

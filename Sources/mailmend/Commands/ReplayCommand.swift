@@ -75,11 +75,13 @@ struct ReplayCommand: AsyncParsableCommand {
   }
 
   private func files() throws -> [String] {
-    let all = try paths.flatMap(Files.transcripts)
-    let wanted = all.filter { path in filter.map { path.contains($0) } ?? true }
+    let all = try Files.transcripts(in: paths)
+    guard let filter else { return all }
+    let wanted = all.filter { $0.split(separator: "/").last?.contains(filter) == true }
     guard !wanted.isEmpty else {
       throw Failure(
-        message: "There is no transcript in \(paths.joined(separator: ", ")).",
+        message:
+          "No transcript in \(paths.joined(separator: ", ")) has '\(filter)' in its name.",
         code: Failure.couldNot)
     }
     return wanted

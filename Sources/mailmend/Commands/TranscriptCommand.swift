@@ -32,13 +32,9 @@ struct TranscriptArgument: ParsableArguments {
   }
 
   private static func transcript(_ path: String) throws -> Transcript {
-    do {
-      let transcript = try Transcript(reading: try Files.bytes(at: path), path: path)
-      if transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
-      return transcript
-    } catch let problem as TranscriptProblem {
-      throw Failure(problem)
-    }
+    let transcript = try Files.transcript(at: path)
+    if transcript.breaksOff != nil { Terminal.complain(SessionWording.brokenOff) }
+    return transcript
   }
 
   private func last(_ folder: SessionFolder) throws -> Transcript {

@@ -28,17 +28,6 @@ struct ExampleText {
     for event in example.old.record.dropFirst().prefix(max(0, example.parting - 1)) {
       session.apply(event)
     }
-    return "# Here the old Knowledge \(ExampleText.deed(session.outline.waits)).\n"
-  }
-
-  private static func deed(_ waits: Outline.Wait) -> String {
-    switch waits {
-    case .opening: "asks what is wrong"
-    case .question(let name): "asks \(name.id)"
-    case .check(let check): "looks: \(check)"
-    case .outcome(let fix): "proposes \(fix)"
-    case .ended(let kind, let enquiries):
-      "ends: " + ([kind.rawValue] + enquiries).joined(separator: " ")
-    }
+    return "# Here the old Knowledge \(session.outline.waits.deed).\n"
   }
 }

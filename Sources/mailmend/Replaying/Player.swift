@@ -57,8 +57,8 @@ struct Player: Sendable {
       return .refused(failure.message)
     }
     return .done(
-      revision.goesOn.map { asked in
-        "It ended before, and now it asks \(asked): please add the replies, or record it anew."
+      revision.goesOn.map { waits in
+        "It ended before, and now it \(waits.deed): please add the replies, or record it anew."
       })
   }
 

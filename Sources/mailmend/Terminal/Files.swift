@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Glibc
+internal import Transcripts
 
 /// Files for the commands.
 enum Files {
@@ -64,10 +65,54 @@ enum Files {
   ///
   /// - Throws: ``Failure`` if it cannot be written.
   static func write(_ text: String, to path: String) throws {
+    try write(Data(text.utf8), to: path)
+  }
+
+  /// Writes a report of bytes.
+  static func write(_ data: Data, to path: String) throws {
     let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw Failure(unwritable: path) }
     defer { close(file) }
-    guard Record.write(text, to: file) else { throw Failure(unwritable: path) }
+    guard Record.write(Array(data)[...], to: file) else { throw Failure(unwritable: path) }
+  }
+
+  /// A folder that is there from now on, with all above it.
+  ///
+  /// - Throws: ``Failure`` if there can be none.
+  static func folder(at path: String) throws(Failure) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(
+        message: "I cannot write into '\(path)'. Is it a folder, and may you write there?",
+        code: Failure.couldNot)
+    }
+  }
+
+  // MARK: Transcripts
+
+  /// A transcript, read.
+  ///
+  /// - Throws: ``Failure`` if it cannot be read, or is none.
+  static func transcript(at path: String) throws -> Transcript {
+    do {
+      return try Transcript(reading: try bytes(at: path), path: path)
+    } catch let problem as TranscriptProblem {
+      throw Failure(problem)
+    }
+  }
+
+  /// Transcripts, and all of folders, sorted by name within each.
+  ///
+  /// - Throws: ``Failure`` if there is none.
+  static func transcripts(in paths: [String]) throws -> [String] {
+    let all = try paths.flatMap(transcripts)
+    guard !all.isEmpty else {
+      throw Failure(
+        message: "There is no transcript in \(paths.joined(separator: ", ")).",
+        code: Failure.couldNot)
+    }
+    return all
   }
 
   /// A transcript, or all of a folder, sorted by name.

@@ -159,7 +159,8 @@ actor Record {
     write(Array(text.utf8)[...], to: file)
   }
 
-  private static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
+  /// Writes all of some bytes; false if the file takes no more.
+  static func write(_ bytes: ArraySlice<UInt8>, to file: Int32) -> Bool {
     var bytes = bytes
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }

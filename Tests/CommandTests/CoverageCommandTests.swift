@@ -96,6 +96,12 @@ import Testing
     #expect(replay.exit == 0, "\(replay.output)\(replay.errors)")
     let both = try await home.run(Self.coverage + ["drafts", "--fail-under", "100"])
     #expect(both.exit == 0, "\(both.output)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: home.path + "/drafts")
+    let again = try await home.run(Self.coverage + ["--summary", "--drafts", "drafts"])
+    #expect(again.exit == 0, "\(again.errors)")
+    let now = try FileManager.default.contentsOfDirectory(atPath: home.path + "/drafts")
+    // The name that was taken before is free now, so that one is written there.
+    #expect(Set(now).subtracting(files) == ["start-given-no.txt"])
     let none = try await home.run(Self.coverage + ["drafts", "--summary", "--drafts", "more"])
     #expect(none.output.hasSuffix("\nNothing is missing, so there is nothing to draft.\n"))
   }
@@ -103,8 +109,8 @@ import Testing
   private static let wrong: [(arguments: [String], words: String, exit: Int32)] = [
     (
       coverage + ["--file", "flows/networs.yaml"],
-      "Found 'flows/networs.yaml', expected a file of the Knowledge with flows, fixes or enquiries. "
-        + "Did you mean 'flows/networks.yaml'?", 64
+      "Found 'flows/networs.yaml', expected a file of the Knowledge with flows, fixes or enquiries, named as "
+        + "diagnoses/diagnoses.yaml. Did you mean 'flows/networks.yaml'?", 64
     ),
     (coverage + ["--fail-udner", "3"], "Did you mean '--fail-under'?", 64),
     (alone, "Missing expected argument '<paths> ...'", 64),

@@ -19,6 +19,28 @@ import Testing
     #expect(result.output.hasPrefix(beginning))
   }
 
+  @Test(arguments: [
+    (["--knowledge", TestKnowledge.smallFolder, "--flow", "networks"], true),
+    (["--knowledge", TestKnowledge.shippedFolder], false),
+  ])
+  func `says where a picture cannot be read on paper`(arguments: [String], isReadable: Bool)
+    async throws
+  {
+    let result = try await Home().run(["kb", "graph", "--format", "svg"] + arguments)
+    #expect(result.exit == 0)
+    #expect(result.output.hasSuffix("</svg>\n"))
+    if isReadable {
+      #expect(result.errors == "")
+      #expect(result.output.contains(">networks"))
+    } else {
+      #expect(
+        result.errors.wholeMatch(
+          of:
+            /On one sheet the letters are 0\.\d points high\. --output FOLDER draws a page for each flow, --flow or --around draws less\.\n/
+        ) != nil, "\(result.errors)")
+    }
+  }
+
   @Test(arguments: ["dot", "mmd", "txt", "svg", "png"])
   func `writes a file for each flow`(ending: String) async throws {
     let home = try Home()
@@ -72,8 +94,14 @@ import Testing
     #expect(result.output == "")
   }
 
+  @Test func `says how deep it can draw`() async throws {
+    let result = try await Home().run(Self.graph + ["--depth", "-1"])
+    #expect(result.exit == 64)
+    #expect(result.errors.contains("Found --depth -1, expected 0 or more."), "\(result.errors)")
+  }
+
   @Test(arguments: [
-    ["--depth", "-1"], ["--depth", "many"], ["--format", "gif"],
+    ["--depth", "many"], ["--format", "gif"],
     ["--around", "networks/where", "--to", "hotel-blocks"],
   ])
   func `refuses what makes no sense`(arguments: [String]) async throws {
@@ -90,7 +118,8 @@ import Testing
   @Test func `says which folder cannot be written`() async throws {
     let result = try await Home(["pictures": ""]).run(Self.graph + ["--output", "pictures"])
     #expect(result.exit == 2)
-    #expect(result.errors.contains("I cannot write into 'pictures'"))
+    #expect(
+      result.errors == "I cannot write into 'pictures'. Is it a folder, and may you write there?\n")
   }
 
   @Test func `names a transcript that is none`() async throws {

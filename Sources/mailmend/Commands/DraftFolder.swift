@@ -29,13 +29,7 @@ struct DraftFolder {
   /// - Throws: ``Failure`` if there can be none.
   init(_ path: String) throws {
     self.path = path
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure(
-        message: "I cannot write into '\(path)'. Is it a folder, and may you write there?",
-        code: Failure.couldNot)
-    }
+    try Files.folder(at: path)
   }
 
   /// Writes the shortest conversations that come by what is missing; only those that replay.
@@ -57,24 +51,26 @@ struct DraftFolder {
   // MARK: Files
 
   private func keep(_ draft: Draft) throws -> File {
-    let (file, path) = try newFile(draft.name)
-    defer { close(file) }
-    guard Record.write(DraftFolder.text(of: draft), to: file) else {
-      throw Failure(unwritable: path)
-    }
-    return File(path: path, covers: draft.covers)
-  }
-
-  /// A file that was not there before: with a number if its name is taken.
-  private func newFile(_ name: String) throws -> (file: Int32, path: String) {
+    let text = DraftFolder.text(of: draft)
     var number = 1
     while true {
-      let path = "\(path)/\(name)\(number == 1 ? "" : "-\(number)").txt"
-      let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      if file >= 0 { return (file, path) }
-      guard errno == EEXIST else { throw Failure(unwritable: path) }
+      let path = "\(path)/\(draft.name)\(number == 1 ? "" : "-\(number)").txt"
+      if try hasWritten(text, to: path) { return File(path: path, covers: draft.covers) }
       number += 1
     }
+  }
+
+  /// Writes a file that was not there before; false if there is another one. The same one may be left from
+  /// the last time.
+  private func hasWritten(_ text: String, to path: String) throws -> Bool {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    if file < 0, errno == EEXIST {
+      return (try? Files.bytes(at: path))?.elementsEqual(text.utf8) == true
+    }
+    guard file >= 0 else { throw Failure(unwritable: path) }
+    defer { close(file) }
+    guard Record.write(text, to: file) else { throw Failure(unwritable: path) }
+    return true
   }
 
   private static func text(of draft: Draft) -> String {

@@ -22,9 +22,21 @@ struct Gallery {
             "A terminal cannot show pictures. Add --output FOLDER, or send it to a file with >.",
           code: Failure.usage)
       }
-      let picture = try Graphviz().picture(of: sheet.text, as: format.rawValue)
-      FileHandle.standardOutput.write(picture)
+      let printer = try Graphviz()
+      FileHandle.standardOutput.write(try printer.picture(of: sheet.text, as: format.rawValue))
+      let extent = try printer.extent(of: sheet.text)
+      let letters = Page().smallest(width: extent.width, height: extent.height)
+      warn(
+        ofLetters: letters,
+        "--output FOLDER draws a page for each flow, --flow or --around draws less.")
     }
+  }
+
+  private func warn(of cluster: Graph.Cluster? = nil, ofLetters letters: Double, _ advice: String) {
+    guard letters < Page.leastSize else { return }
+    let name = cluster.map { "\($0.flow): " } ?? ""
+    let size = String(format: "%.1f", letters)
+    Terminal.complain("\(name)On one sheet the letters are \(size) points high. \(advice)")
   }
 
   private func write(_ text: String) { Terminal.data(String(text.dropLast())) }
@@ -37,24 +49,17 @@ struct Gallery {
   }
 
   /// Writes a file for each flow, or several where a flow needs several sheets of paper, and says which.
-  func hang(in folder: String) throws {
+  func write(into folder: String) throws {
     let printer = format.isPicture ? try Graphviz() : nil
-    do {
-      try FileManager.default.createDirectory(
-        atPath: folder, withIntermediateDirectories: true)
-      for cluster in graph.clusters {
-        let texts = try data(of: graph.flow(cluster.flow), cluster, printer)
-        for (place, data) in texts.enumerated() {
-          let number = texts.count > 1 ? "-\(place + 1)" : ""
-          let path = "\(folder)/\(cluster.flow)\(number).\(format.ending)"
-          try data.write(to: URL(fileURLWithPath: path))
-          Terminal.print([path])
-        }
+    try Files.folder(at: folder)
+    for cluster in graph.clusters {
+      let texts = try data(of: graph.flow(cluster.flow), cluster, printer)
+      for (place, data) in texts.enumerated() {
+        let number = texts.count > 1 ? "-\(place + 1)" : ""
+        let path = "\(folder)/\(cluster.flow)\(number).\(format.ending)"
+        try Files.write(data, to: path)
+        Terminal.print([path])
       }
-    } catch let error as CocoaError {
-      throw Failure(
-        message: "I cannot write into '\(folder)': \(error.localizedDescription)",
-        code: Failure.couldNot)
     }
   }
 
@@ -71,11 +76,8 @@ struct Gallery {
       let atlas = try Atlas(part, title: "\(cluster.flow): \(cluster.title)") {
         try printer.extent(of: $0.text)
       }
-      for sheet in atlas.sheets where sheet.letters < Page.leastSize {
-        let size = String(format: "%.1f", sheet.letters)
-        Terminal.complain(
-          "\(cluster.flow): On one sheet its letters are \(size) points high. --around or --depth draw less."
-        )
+      for sheet in atlas.sheets {
+        warn(of: cluster, ofLetters: sheet.letters, "--around or --depth draws less.")
       }
       return try atlas.sheets.map { try printer.picture(of: $0.dot.text, as: format.rawValue) }
     }

@@ -2,24 +2,20 @@ internal import Foundation
 
 /// The program `dot` of Graphviz, where it is installed.
 struct Graphviz {
-  private let program: URL
+  private let program: Tool
 
   /// Finds it.
   ///
   /// - Throws: ``Failure`` that names the package.
   init() throws {
-    let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-    guard
-      let path = folders.map({ "\($0)/dot" }).first(
-        where: FileManager.default.isExecutableFile(atPath:))
-    else {
+    guard let program = Tool("dot") else {
       throw Failure(
         message: """
           Pictures are drawn by the program 'dot', which I do not find. It comes with the package \
           graphviz: apt install graphviz. Without it, --format dot, mermaid and tree work.
           """, code: Failure.couldNot)
     }
-    program = URL(fileURLWithPath: path)
+    self.program = program
   }
 
   /// The picture in a format such as `svg`.
@@ -38,23 +34,11 @@ struct Graphviz {
   private func run(_ text: String, _ arguments: [String]) throws -> Data {
     let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).dot")
     defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = program
-    process.arguments = arguments + [input.path]
-    process.standardOutput = output
-    do {
-      try Data(text.utf8).write(to: input)
-      try process.run()
-    } catch {
-      throw Failure(message: "I cannot start '\(program.path)'.", code: Failure.couldNot)
+    try Files.write(text, to: input.path)
+    let result = try program.run(arguments + [input.path])
+    guard result.succeeded else {
+      throw Failure(message: "'dot' could not draw the picture.", code: Failure.couldNot)
     }
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(
-        message: "'\(program.path)' could not draw the picture.", code: Failure.couldNot)
-    }
-    return data
+    return result.output
   }
 }

@@ -72,7 +72,9 @@ extension KnowledgeCommand {
       let paths = sheet.report.files.map(\.path)
       for name in chosen where !names.contains(name) && !paths.contains(name) {
         throw Failure.unknown(
-          name, "a file of the Knowledge with flows, fixes or enquiries", among: names)
+          name,
+          "a file of the Knowledge with flows, fixes or enquiries, named as \(names.first ?? "")",
+          among: names)
       }
       return sheet.report.only {
         chosen.contains($0.path) || chosen.contains(sheet.name(of: $0.path))

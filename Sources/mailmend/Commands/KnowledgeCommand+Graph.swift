@@ -41,6 +41,7 @@ extension KnowledgeCommand {
     var to: String?
 
     @Option(
+      parsing: .unconditional,
       help: ArgumentHelp(
         "How many steps are drawn: from the node of --around, 2 without it; back from the diagnosis; or from where each flow begins.",
         valueName: "number"))
@@ -67,7 +68,7 @@ extension KnowledgeCommand {
       let graph = try wanted(Graph(known, coverage: try counted(known)), known)
       let format = format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .tree : .dot)
       let gallery = Gallery(graph: graph, format: format, title: known.title)
-      if let output { try gallery.hang(in: output) } else { try gallery.show() }
+      if let output { try gallery.write(into: output) } else { try gallery.show() }
     }
 
     private func counted(_ known: Knowledge) throws -> Coverage? {

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import KnowledgeFiles
 internal import Troubleshooting
 
@@ -55,16 +54,8 @@ extension KnowledgeCommand {
     }
 
     private func write(_ name: String, into folder: String) throws {
-      let url = URL(fileURLWithPath: folder)
-      let file = url.appending(path: name + ".json")
-      do {
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        try Data(text(of: name).utf8).write(to: file, options: .atomic)
-      } catch {
-        throw Failure(
-          message: "I cannot write '\(folder)/\(name).json'. May you write there?",
-          code: Failure.couldNot)
-      }
+      try Files.folder(at: folder)
+      try Files.write(text(of: name), to: "\(folder)/\(name).json")
     }
   }
 }

@@ -37,7 +37,8 @@ struct Commit {
     }
     self.git = git
     self.path = path
-    commit = found.output
+    commit = String(decoding: found.output, as: UTF8.self).trimmingCharacters(
+      in: .whitespacesAndNewlines)
     title = "\(name):\(path)"
   }
 

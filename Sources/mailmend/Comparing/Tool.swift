@@ -5,7 +5,7 @@ struct Tool {
   /// How a run of it came out.
   struct Result {
     var succeeded: Bool
-    var output: String
+    var output: Data
   }
 
   private let program: URL
@@ -40,6 +40,6 @@ struct Tool {
     process.waitUntilExit()
     return Result(
       succeeded: process.terminationStatus == 0,
-      output: String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+      output: data)
   }
 }

@@ -75,6 +75,22 @@ import Troubleshooting
     #expect(replay.exit == 0, "\(replay.output)")
   }
 
+  @Test func `says which fixes that were tried have no place any more`() async throws {
+    let desk = try Desk()
+    let output = try await desk.chat { author in
+      try author.types("it waits")
+      try author.types("25")
+      try await author.reads("Send on port 587.")
+      try author.types("the same as before")
+      try await author.reads("Next: Send on port 465.")
+      try desk.rename("use-587", to: "use-submission")
+      try author.types("why")
+      try await author.reads("The Knowledge was saved again.")
+    }
+    let said = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("It has no place any more for: \"the same as before\"."), "\(said)")
+  }
+
   @Test func `takes what is asked no more at that place as a change`() async throws {
     let desk = try Desk()
     _ = try await desk.chat { author in

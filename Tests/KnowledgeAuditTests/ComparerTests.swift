@@ -138,4 +138,25 @@ struct Edit: CustomTestStringConvertible {
     #expect(comparison.outcomes.isEmpty, "\(comparison.outcomes.map(\.title))")
     #expect(comparison.rewordings.isEmpty)
   }
+
+  @Test func `counts a promise as something that changed, and tells no outcome`() async throws {
+    let edit = Edit(
+      name: "a promise", file: "knowledge.yaml", from: "never:",
+      to:
+        "promises:\n  - {no-way-to: port25-blocked, when: {smtp.port: 587}, because: No.}\nnever:")
+    let comparison = try await edit.comparison()
+    #expect(comparison.changed.map(\.description) == ["promises"])
+    #expect(comparison.rewordings.map(\.part) == ["1/because"])
+    #expect(comparison.people == 0)
+  }
+
+  @Test func `counts an entry of the glossary as words`() async throws {
+    let edit = Edit(
+      name: "an entry", file: "glossary/terms.yaml", from: "Nobody on the way can read along.",
+      to: "Nobody can read along.")
+    let comparison = try await edit.comparison()
+    #expect(comparison.changed.isEmpty)
+    #expect(comparison.rewordings.map(\.thing) == ["term encryption"])
+    #expect(comparison.people == 0)
+  }
 }

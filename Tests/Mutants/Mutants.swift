@@ -61,6 +61,11 @@ struct Mutants: AsyncParsableCommand {
     if harvest.percent < 95 { throw ExitCode(1) }
   }
 
+  func validate() throws {
+    guard let sample, sample < 1 else { return }
+    throw ValidationError("Found --sample \(sample), expected a number from 1.")
+  }
+
   private func wanted(of all: [Mutant]) -> [Mutant] {
     let some = all.filter { mutant in
       (kind.isEmpty || kind.contains { mutant.kind.hasPrefix($0) })

@@ -151,7 +151,7 @@ struct Anatomy {
 extension Anatomy.Use {
   /// What a field is good for that is told by its name alone.
   fileprivate init(_ label: String) {
-    self = ["title", "opening", "promises"].contains(label) ? .words : .workings
+    self = ["title", "opening"].contains(label) ? .words : .workings
   }
 
   fileprivate func within(_ label: String) -> Anatomy.Use {

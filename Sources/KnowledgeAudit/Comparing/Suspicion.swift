@@ -49,6 +49,8 @@ struct Suspicion {
       // A key may hold a stroke, but no key of a table does but by what it leads to.
       let base = knowledge.facts[lookUp.base].name
       focuses.append(Focus(fact: base, value: Value(String(key.prefix { $0 != "/" }))))
+    // What authors promise tells nobody anything else.
+    case "promises": break
     case "fact", "task", "term", "flow", "check": if !isApart { isAnywhere = true }
     default: isAnywhere = true
     }

@@ -30,7 +30,8 @@ struct DiffSheet {
     let count = comparison.outcomes.count
     guard count == 0 else {
       let people = comparison.outcomes.reduce(0) { $0 + $1.people }
-      return "\(people) of \(comparison.people) people come to something else, in "
+      return
+        "\(people) of \(comparison.people) people \(people == 1 ? "comes" : "come") to something else, in "
         + "\(DiffSheet.counted(count, "way")). Old is \(old), new is \(new)."
     }
     if comparison.people > 0 {
@@ -41,7 +42,7 @@ struct DiffSheet {
       return
         "No outcome changes for the same answers. What is understood in people's own words changes."
     }
-    let isWords = comparison.added.isEmpty && comparison.removed.isEmpty
+    let isWords = [comparison.added, comparison.removed, comparison.changed].allSatisfy(\.isEmpty)
     return isWords ? "No outcome changes: only words do." : "No outcome changes."
   }
 
@@ -113,14 +114,21 @@ struct DiffSheet {
 
   private var saved: [String] {
     guard let moves, moves.count > 0 else { return [] }
-    let words = moves.reworded > 0 ? ", of \(moves.reworded) only the words" : ""
-    return [
-      "",
-      "\(DiffSheet.counted(moves.count, "saved conversation")): \(moves.moves.count) move\(words).",
-    ]
+    return ["", "\(DiffSheet.sentence(moves))."]
       + moves.rerouted.map { move in
         "  \(move.path): \(DiffSheet.word(move.new)) now, \(DiffSheet.word(move.old)) before"
       }
+  }
+
+  private static func sentence(_ moves: Moves) -> String {
+    let all = counted(moves.count, "saved conversation")
+    let words = moves.reworded
+    switch moves.moves.count {
+    case 0: return "Of \(all) none moves"
+    case 1: return "Of \(all) 1 moves" + (words == 1 ? ", only in words" : "")
+    case let count:
+      return "Of \(all) \(count) move" + (words > 0 ? ", \(words) of them only in words" : "")
+    }
   }
 
   private static func word(_ grade: Difference.Grade?) -> String {

@@ -38,17 +38,23 @@ struct Renewal: Sendable {
   }
 
   private mutating func take(_ words: String, _ event: Event) {
-    for event in fitting(words, event) {
+    let fitting = fitting(words, event)
+    if case .tried = event, fitting.isEmpty { lose(words, event) }
+    for event in fitting {
       var next = session
       next.apply(event)
       guard next.dropped.count == session.dropped.count else {
-        let name = words.isEmpty ? event.mark : "\"\(words.prefix(40))\""
-        if !lost.contains(name) { lost.append(name) }
+        lose(words, event)
         continue
       }
       steps.append(Step(turn: session.turn, words: words, event: event))
       session = next
     }
+  }
+
+  private mutating func lose(_ words: String, _ event: Event) {
+    let name = words.isEmpty ? event.mark : "\"\(words.prefix(40))\""
+    if !lost.contains(name) { lost.append(name) }
   }
 
   /// The event if it answers what is asked now, else what it told, as a change.

@@ -30,11 +30,10 @@ struct FixResolver {
 
   /// The fix once for each endpoint, or once; empty if a value it needs is not known.
   func variants(of fix: FixID) -> [ResolvedFix] {
-    let authored = knowledge.fixes[fix]
-    guard let list = authored.each else {
-      return resolve(authored, fix, endpoint: nil).map { [$0] } ?? []
+    guard let list = knowledge.fixes[fix].each else {
+      return resolve(fix, endpoint: nil).map { [$0] } ?? []
     }
-    return endpoints(list).compactMap { resolve(authored, fix, endpoint: $0) }
+    return endpoints(list).compactMap { resolve(fix, endpoint: $0) }
   }
 
   /// The fix of a full id; nil if this Knowledge has none or a value is not known.
@@ -75,9 +74,9 @@ struct FixResolver {
   /// Tells whether a guide could have a word for it: only settings are shown by programs.
   private func isShown(_ change: Change) -> Bool { knowledge.facts[change.fact].isSetting }
 
-  private func resolve(_ fix: Fix, _ index: FixID, endpoint: Endpoint?) -> ResolvedFix? {
+  private func resolve(_ fix: FixID, endpoint: Endpoint?) -> ResolvedFix? {
     var changes: [Change] = []
-    for setting in fix.set {
+    for setting in knowledge.fixes[fix].set {
       guard let value = value(setting.source, for: setting.fact, endpoint: endpoint) else {
         // A form of user name that the directory does not know is left as it is.
         if isUserName(setting.source) { continue }
@@ -85,12 +84,13 @@ struct FixResolver {
       }
       changes.append(Change(setting.fact, value))
     }
-    let before = (fix.before.map { task($0, endpoint: endpoint) } + [signInTask(of: fix)])
-      .compactMap(\.self)
+    let name = knowledge.fixes[fix].name
     return ResolvedFix(
-      fix: index, endpoint: endpoint, name: fix.name + (endpoint.map { "/" + $0.name } ?? ""),
-      changes: changes, before: each(before),
-      after: each(fix.after.compactMap { task($0, endpoint: endpoint) }))
+      fix: fix, endpoint: endpoint, name: endpoint.map { name + "/" + $0.name } ?? name,
+      changes: changes,
+      before: each(
+        tasks(knowledge.fixes[fix].before, endpoint) + (signInTask(of: fix).map { [$0] } ?? [])),
+      after: each(tasks(knowledge.fixes[fix].after, endpoint)))
   }
 
   /// A task that provider and endpoint both want is done once.
@@ -115,15 +115,17 @@ struct FixResolver {
     }
   }
 
-  private func signInTask(of fix: Fix) -> TaskID? {
-    fix.set.contains { $0.source == .signIn } ? way?.task : nil
+  private func signInTask(of fix: FixID) -> TaskID? {
+    knowledge.fixes[fix].set.contains { $0.source == .signIn } ? way?.task : nil
   }
 
-  private func task(_ source: TaskSource, endpoint: Endpoint?) -> TaskID? {
-    switch source {
-    case .task(let task): task
-    case .endpointFirst: endpoint?.first
-    case .providerFirst: view.provider?.first
+  private func tasks(_ sources: [TaskSource], _ endpoint: Endpoint?) -> [TaskID] {
+    sources.compactMap { source in
+      switch source {
+      case .task(let task): task
+      case .endpointFirst: endpoint?.first
+      case .providerFirst: view.provider?.first
+      }
     }
   }
 }

@@ -106,7 +106,7 @@ struct FactView {
   /// Tells whether the program is known to have no versions to choose from.
   private func hasNoVersions(_ fact: FactID) -> Bool {
     guard let program = knowledge.roles.program, isSet(program) else { return false }
-    return guide(.program)?.versions.isEmpty ?? true
+    return guideID(.program).map { knowledge.guides[$0].versions.isEmpty } ?? true
   }
 
   /// What is known of a fact, looked-up facts included.
@@ -121,7 +121,10 @@ struct FactView {
   func accepts(_ test: FactTest) -> Bool { test.accepts(value(test.fact)) }
 
   /// The guide of the program, security program or system that is known; nil if none is.
-  func guide(_ kind: Guide.Kind) -> Guide? {
+  func guide(_ kind: Guide.Kind) -> Guide? { guideID(kind).map { knowledge.guides[$0] } }
+
+  /// Where that guide is: guides are large, and seldom is more of one wanted than a word.
+  func guideID(_ kind: Guide.Kind) -> GuideID? {
     let role: FactID? =
       switch kind {
       case .program: knowledge.roles.program
@@ -132,7 +135,7 @@ struct FactView {
     guard let role, let name = value(role), let index = knowledge.guides[name.text],
       knowledge.guides[index].kind == kind
     else { return nil }
-    return knowledge.guides[index]
+    return index
   }
 
   /// The provider that runs the mailbox, if the directory has it.

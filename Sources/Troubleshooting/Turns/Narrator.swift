@@ -9,7 +9,7 @@ struct Narrator {
     self.session = session
     state = session.state
     former = session.former
-    walk = state.walk
+    walk = session.walk
   }
 
   private var knowledge: Knowledge { session.knowledge }

@@ -19,8 +19,7 @@ public struct Outline: Sendable {
   private let notes: [String]
   private let open: [(diagnosis: String, open: Walk.Open)]
 
-  init(_ state: State) {
-    let walk = state.walk
+  init(_ state: borrowing State, _ walk: borrowing Walk) {
     waits = Wait(Awaited(state, walk), state, walk)
     // The Knowledge is not copied: that would count dozens of references for every event.
     notes = state.isOpened ? walk.notes.map { state.knowledge.nodes[$0].name } : []
@@ -37,7 +36,9 @@ public struct Outline: Sendable {
 }
 
 extension Outline.Wait {
-  fileprivate init(_ awaited: Awaited, _ state: State, _ walk: Walk) {
+  fileprivate init(
+    _ awaited: Awaited, _ state: borrowing State, _ walk: borrowing Walk
+  ) {
     switch awaited {
     case .opening: self = .opening
     case .saved: self = .question(.saved)
@@ -48,7 +49,7 @@ extension Outline.Wait {
     case .check(let check): self = .check(state.knowledge.checks[check].name)
     case .outcome(let fix, _): self = .outcome(fix: fix.name)
     case .end:
-      let closing = Closing(state, walk)
+      let closing = Closing(copy state, copy walk)
       self = .ended(closing.kind, closing.facts.map { state.knowledge.facts[$0].name })
     }
   }
@@ -56,5 +57,5 @@ extension Outline.Wait {
 
 extension Session {
   /// The turn by ids alone.
-  public var outline: Outline { Outline(state) }
+  public var outline: Outline { Outline(state, walk) }
 }

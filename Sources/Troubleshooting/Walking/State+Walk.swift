@@ -27,7 +27,8 @@ extension State {
   private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
     walk.passing = passing
-    walk.steps.reserveCapacity(48)
+    walk.path.reserveCapacity(48)
+    walk.ways.reserveCapacity(48)
     walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
     for attempt in attempts where counts(attempt) {
@@ -55,31 +56,31 @@ extension State {
       switch knowledge.nodes[node].kind {
       case .ask(let ask):
         guard let way = way(of: ask, &walk) else { return .stopped }
-        walk.steps[place].way = way
+        walk.ways[place] = way
         target = ask.target(of: way)
       case .check(let check, let then):
         guard passes(check, &walk) else { return .stopped }
-        walk.steps[place].way = .then
+        walk.ways[place] = .then
         target = then
       case .when(let rows):
-        guard let row = rows.firstIndex(where: { holds($0.condition, &walk) }) else {
+        guard let row = rows.indices.first(where: { holds(rows[$0].condition, &walk) }) else {
           return .ended
         }
-        walk.steps[place].way = .row(row)
+        walk.ways[place] = .row(row)
         target = rows[row].target
       case .note(let note):
         let isSaid = holds(note.when, &walk)
         if isSaid { walk.notes.append(node) }
-        walk.steps[place].way = isSaid ? .said : .unsaid
+        walk.ways[place] = isSaid ? .said : .unsaid
         target = note.then
       case .diagnose(let diagnosis, let otherwise):
         switch judge(diagnosis, &walk) {
         case .waits: return .stopped
         case .leaves:
-          walk.steps[place].way = .found
+          walk.ways[place] = .found
           return .left
         case .refuted:
-          walk.steps[place].way = .otherwise
+          walk.ways[place] = .otherwise
           target = otherwise
         }
       case .visit(let flows, let then):
@@ -87,11 +88,11 @@ extension State {
           if case .node(let next) = then { walk.rest.append(next) }
           return .stopped
         }
-        walk.steps[place].way = .then
+        walk.ways[place] = .then
         target = then
       case .end(let enquiries):
         raise(enquiries, &walk)
-        walk.steps[place].way = .end
+        walk.ways[place] = .end
         return .ended
       }
     }
@@ -135,9 +136,9 @@ extension State {
   // MARK: Conditions
 
   private func holds(_ condition: Condition, _ walk: inout Walk) -> Bool {
-    for test in condition.tests {
-      walk.reads.append(test.fact)
-      if !view.accepts(test) { return false }
+    for place in condition.tests.indices {
+      walk.reads.append(condition.tests[place].fact)
+      if !view.accepts(condition.tests[place]) { return false }
     }
     if let today = condition.today, !holds(today) { return false }
     return condition.tried.isEmpty || wasTried(condition.tried, walk)
@@ -203,35 +204,30 @@ extension State {
 
   private func judge(_ diagnosis: DiagnosisID, _ walk: inout Walk) -> Judgement {
     walk.passed.append(diagnosis)
-    var bench = Bench(
-      self, passed: walk.passed, asksNothing: walk.passing.contains(.questions))
-    let authored = knowledge.diagnoses[diagnosis]
-    if bench.isClosed(diagnosis) {
+    let enquire = knowledge.diagnoses[diagnosis].enquire
+    switch verdict(on: diagnosis, &walk) {
+    case .closed:
       walk.closed.append(diagnosis)
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
-    }
-    let verdict = bench.verdict(on: diagnosis)
-    walk.reads += bench.reads
-    switch verdict {
     case .needs where walk.passing.contains(.questions),
       .propose where walk.passing.contains(.proposals):
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
     case .needs(let fact):
       walk.stop = .ask(fact)
       return .waits
     case .propose(let fix):
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       walk.stop = .propose(fix, diagnosis)
       return .waits
     case .refuted(let wasTried):
       walk.refuted.append(diagnosis)
-      if wasTried { raise(authored.enquire, &walk) }
+      if wasTried { raise(enquire, &walk) }
       return .refuted
     case .open(let reasons):
       walk.open.append(Walk.Open(diagnosis: diagnosis, reasons: reasons))
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
     }
   }

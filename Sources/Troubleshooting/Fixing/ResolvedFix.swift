@@ -10,7 +10,7 @@ package struct ResolvedFix {
   package var before: [TaskID]
   package var after: [TaskID]
 
-  package var tasks: [TaskID] { before + after }
+  package var tasks: [TaskID] { before.isEmpty ? after : before + after }
 }
 
 extension ResolvedFix {
@@ -46,24 +46,28 @@ struct FixResolver {
 
   /// The servers in a list of the provider, best first.
   func endpoints(_ list: EndpointList) -> [Endpoint] {
-    guard let provider = view.provider else { return [] }
+    guard let provider = view.providerID else { return [] }
     switch list {
-    case .named(let name): return provider.endpoints[name] ?? []
-    case .chosen(let fact): return view.value(fact).flatMap { provider.endpoints[$0.text] } ?? []
+    case .named(let name): return knowledge.providers[provider].endpoints[name] ?? []
+    case .chosen(let fact):
+      return view.value(fact).flatMap { knowledge.providers[provider].endpoints[$0.text] } ?? []
     }
   }
 
   /// The value of a field; the user name is the provider's where the endpoint has none of its own.
   func field(_ field: Endpoint.Field, of endpoint: Endpoint?) -> Value? {
-    endpoint?.fields[field] ?? (field == .user ? view.provider?.user : nil)
+    endpoint?.fields[field] ?? (field == .user ? user : nil)
   }
+
+  private var user: Value? { view.providerID.flatMap { knowledge.providers[$0].user } }
 
   /// The first way of signing in that the provider takes and the program can do.
   ///
   /// A program can do what its guide has a word for.
   var way: SignInWay? {
+    guard let provider = view.providerID else { return nil }
     let manual = Manual.current(in: view)
-    return view.provider?.ways.lazy.map { knowledge.ways[$0] }.first { way in
+    return knowledge.providers[provider].ways.lazy.map { knowledge.ways[$0] }.first { way in
       way.needs.tests.allSatisfy(view.accepts)
         && way.set.allSatisfy {
           manual.setting($0.fact)?.canSet($0.value) == true || !isShown($0)
@@ -95,7 +99,7 @@ struct FixResolver {
 
   /// A task that provider and endpoint both want is done once.
   private func each(_ tasks: [TaskID]) -> [TaskID] {
-    tasks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    tasks.count < 2 ? tasks : tasks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func value(_ source: ValueSource, for fact: FactID, endpoint: Endpoint?) -> Value? {
@@ -124,7 +128,7 @@ struct FixResolver {
       switch source {
       case .task(let task): task
       case .endpointFirst: endpoint?.first
-      case .providerFirst: view.provider?.first
+      case .providerFirst: view.providerID.flatMap { knowledge.providers[$0].first }
       }
     }
   }

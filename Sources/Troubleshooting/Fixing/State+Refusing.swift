@@ -13,7 +13,8 @@ extension State {
 
   /// Why this person's program cannot do it.
   func inability(to fix: ResolvedFix) -> Inability? {
-    refused(fix) ?? missingSetting(fix) ?? impossibleTask(fix)
+    let manual = Manual.current(in: view)
+    return refused(fix, by: manual) ?? missingSetting(fix, in: manual) ?? impossibleTask(fix)
   }
 
   /// Why nobody could sign in after a fix: the program is known to have none of the ways that the provider
@@ -21,9 +22,10 @@ extension State {
   func signInLacking(for fix: FixID) -> Inability? {
     guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
       let role = knowledge.roles.program, view.guideID(.program) != nil,
-      let provider = view.provider, !provider.ways.isEmpty,
-      provider.ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: view) })
+      let index = view.providerID, !knowledge.providers[index].ways.isEmpty,
+      knowledge.providers[index].ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: view) })
     else { return nil }
+    let provider = knowledge.providers[index]
     return Inability(
       what: ["sign-in at " + provider.name],
       because: Wording.cannotSignIn(
@@ -60,8 +62,7 @@ extension State {
     condition.tests.contains { view.value($0.fact) != nil && !view.accepts($0) }
   }
 
-  private func refused(_ fix: ResolvedFix) -> Inability? {
-    let manual = Manual.current(in: view)
+  private func refused(_ fix: ResolvedFix, by manual: Manual) -> Inability? {
     let refusal = manual.refusals.first { refusal in
       touches(fix, refusal.tests)
         && refusal.tests.allSatisfy { $0.accepts(value(of: $0.fact, after: fix)) }
@@ -72,8 +73,7 @@ extension State {
     }
   }
 
-  private func missingSetting(_ fix: ResolvedFix) -> Inability? {
-    let manual = Manual.current(in: view)
+  private func missingSetting(_ fix: ResolvedFix, in manual: Manual) -> Inability? {
     for change in fix.changes {
       let setting = manual.setting(change.fact)
       if let setting, setting.canSet(change.value) { continue }

@@ -52,7 +52,7 @@ extension State {
     var weighed = 0
     var idle = 0
     var wasTried = hasFailed(diagnosis)
-    for fix in fixes where isMeant(knowledge.fixes[fix].when, &walk) {
+    for fix in fixes where holds(knowledge.fixes[fix].when.tests, &walk) {
       if let lack = signInLacking(for: fix), !reasons.contains(lack.because) {
         reasons.append(lack.because)
       }
@@ -106,14 +106,6 @@ extension State {
     fix.tasks.isEmpty && fix.changes.allSatisfy { valueNow($0.fact) == $0.value }
   }
 
-  private func isMeant(_ condition: Condition, _ walk: inout Walk) -> Bool {
-    for test in condition.tests {
-      walk.reads.append(test.fact)
-      if !view.accepts(test) { return false }
-    }
-    return true
-  }
-
   /// What must be known, or known not to be known, before steps are given: the program, its version.
   private func missing(_ passing: Walk.Passing) -> FactID? {
     guard let program = knowledge.roles.program, !passing.contains(.questions) else { return nil }
@@ -151,10 +143,11 @@ extension State {
   /// Compares everything that either of them sets, as it stands after each.
   private func hasEffect(of fix: ResolvedFix, _ attempt: Attempt) -> Bool {
     guard fix.tasks.allSatisfy(attempt.tasks.contains) else { return false }
-    return (fix.changes + attempt.changes).allSatisfy { change in
+    func isSame(_ change: Change) -> Bool {
       let wanted = fix.value(of: change.fact) ?? valueNow(change.fact)
       return wanted != nil && wanted == attempted(change.fact, attempt)
     }
+    return fix.changes.allSatisfy(isSame) && attempt.changes.allSatisfy(isSame)
   }
 
   private func attempted(_ fact: FactID, _ attempt: Attempt) -> Value? {

@@ -75,8 +75,11 @@ struct FactView {
   /// A department has the servers of its company: `sales.isp.example` those of `isp.example`.
   private func parent(of base: Value, in lookUp: LookUp) -> LookUp.Result? {
     guard knowledge.facts[lookUp.base].kind == .domain else { return nil }
+    let letters = base.text.utf8Span.span
+    var dots = letters.indices.count { letters[$0] == UInt8(ascii: ".") }
     var domain = Substring(base.text)
-    while domain.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 {
+    while dots > 1 {
+      dots -= 1
       domain = domain.drop { $0 != "." }.dropFirst()
       if let result = lookUp.table[Value(String(domain))] { return result }
     }
@@ -139,10 +142,11 @@ struct FactView {
   }
 
   /// The provider that runs the mailbox, if the directory has it.
-  var provider: Provider? {
-    guard let role = knowledge.roles.provider, let name = value(role),
-      let index = knowledge.providers[name.text]
-    else { return nil }
-    return knowledge.providers[index]
+  var provider: Provider? { providerID.map { knowledge.providers[$0] } }
+
+  /// Where that provider is.
+  var providerID: ProviderID? {
+    guard let role = knowledge.roles.provider, let name = value(role) else { return nil }
+    return knowledge.providers[name.text]
   }
 }

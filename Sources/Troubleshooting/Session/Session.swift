@@ -36,7 +36,7 @@ public struct Session: Sendable {
       record.append(event)
       Session.fold(event, into: &state, start: record[0])
     }
-    walk = state.walk
+    state.walk(&walk)
   }
 
   /// What events named that this Knowledge does not have.

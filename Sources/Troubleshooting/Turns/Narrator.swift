@@ -38,7 +38,7 @@ struct Narrator {
   }
 
   /// How it ends.
-  var ending: Ending { Closing(state, walk).ending }
+  var ending: Ending { state.ending(of: walk) }
 
   // MARK: What is said
 

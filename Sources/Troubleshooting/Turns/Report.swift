@@ -61,7 +61,7 @@ extension Session {
   public var report: Report {
     Report(
       facts: lines, notes: notes(walk), found: found(walk), tried: state.attempts.map(tried),
-      undo: Planner.undo(state), enquiries: Closing(state, walk).ending.enquiries)
+      undo: Planner.undo(state), enquiries: state.ending(of: walk).enquiries)
   }
 
   private var lines: [Report.Line] {

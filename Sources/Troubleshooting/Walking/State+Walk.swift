@@ -14,39 +14,46 @@ extension State {
 
   /// The walk as things stand.
   var walk: Walk {
-    let walk = walk(passing: [])
-    guard isGivenUp else { return walk }
+    var walk = Walk()
+    self.walk(&walk)
+    return walk
+  }
+
+  /// Walks anew, in the room of the walk before.
+  func walk(_ walk: inout Walk) {
+    self.walk(&walk, passing: [])
+    guard isGivenUp else { return }
     if hasHeardBack {
       // What somebody else has answered may make a fix possible; nothing more is asked for it.
       let onward = self.walk(passing: .questions)
-      if case .propose = onward.stop { return onward }
+      if case .propose = onward.stop { return walk = onward }
     }
-    return givenUp(walk)
+    giveUp(&walk)
   }
 
   private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
+    self.walk(&walk, passing: passing)
+    return walk
+  }
+
+  private func walk(_ walk: inout Walk, passing: Walk.Passing) {
+    walk.clear()
     walk.passing = passing
-    walk.path.reserveCapacity(48)
-    walk.ways.reserveCapacity(48)
-    walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
     for attempt in attempts where counts(attempt) {
       guard let fix = attempt.fix else { continue }
       raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire, &walk)
     }
     _ = run(from: .node(start), &walk)
-    return walk
   }
 
-  /// The walk that waits for nothing more. What is still open is taken as *don't know*, to gather what
-  /// somebody else could be asked about it.
-  private func givenUp(_ walk: Walk) -> Walk {
-    if case .end = walk.stop { return walk }
-    var walk = walk
+  /// Makes it a walk that waits for nothing more. What is still open is taken as *don't know*, to gather
+  /// what somebody else could be asked about it.
+  private func giveUp(_ walk: inout Walk) {
+    if case .end = walk.stop { return }
     walk.enquiries = self.walk(passing: [.questions, .proposals]).enquiries
     walk.stop = .end
-    return walk
   }
 
   private func run(from start: Target, _ walk: inout Walk) -> Leaving {
@@ -63,13 +70,11 @@ extension State {
         walk.ways[place] = .then
         target = then
       case .when(let rows):
-        guard let row = rows.indices.first(where: { holds(rows[$0].condition, &walk) }) else {
-          return .ended
-        }
+        guard let row = firstRow(of: rows, &walk) else { return .ended }
         walk.ways[place] = .row(row)
         target = rows[row].target
       case .note(let note):
-        let isSaid = holds(note.when, &walk)
+        let isSaid = holds(note.when.tests, &walk) && held(note.when, walk)
         if isSaid { walk.notes.append(node) }
         walk.ways[place] = isSaid ? .said : .unsaid
         target = note.then
@@ -135,13 +140,32 @@ extension State {
 
   // MARK: Conditions
 
-  private func holds(_ condition: Condition, _ walk: inout Walk) -> Bool {
-    for place in condition.tests.indices {
-      walk.reads.append(condition.tests[place].fact)
-      if !view.accepts(condition.tests[place]) { return false }
+  // Spans, because a loop over an array would copy what each element holds; and what a condition asks of
+  // the past is looked at only when its tests pass.
+
+  private func firstRow(of rows: [Row], _ walk: inout Walk) -> Int? {
+    let rows = rows.span
+    for row in rows.indices
+    where holds(rows[row].condition.tests, &walk) && held(rows[row].condition, walk) {
+      return row
     }
+    return nil
+  }
+
+  /// Tells whether the day and what was tried are as a condition demands.
+  private func held(_ condition: Condition, _ walk: Walk) -> Bool {
     if let today = condition.today, !holds(today) { return false }
     return condition.tried.isEmpty || wasTried(condition.tried, walk)
+  }
+
+  /// Tells whether every test passes, and notes the facts that were read to decide.
+  func holds(_ tests: [FactTest], _ walk: inout Walk) -> Bool {
+    let tests = tests.span
+    for test in tests.indices {
+      walk.reads.append(tests[test].fact)
+      if !view.accepts(tests[test]) { return false }
+    }
+    return true
   }
 
   private func holds(_ today: Condition.Today) -> Bool {

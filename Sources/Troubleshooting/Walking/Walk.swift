@@ -52,10 +52,35 @@ package struct Walk {
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
 
+  init() {
+    path.reserveCapacity(48)
+    ways.reserveCapacity(48)
+    reads.reserveCapacity(64)
+  }
+
+  /// Forgets everything but the room that it took: the next walk is mostly as long.
+  mutating func clear() {
+    path.clear()
+    ways.clear()
+    rest.clear()
+    notes.clear()
+    reads.clear()
+    enquiries.clear()
+    passed.clear()
+    open.clear()
+    closed.clear()
+    refuted.clear()
+    stop = .end
+  }
+
   /// Comes to a node, and gives its place on the path.
   mutating func enter(_ node: NodeID) -> Int {
     path.append(node)
     ways.append(nil)
     return path.count - 1
   }
+}
+
+extension Array {
+  fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }

@@ -74,7 +74,7 @@ import Testing
   private static let signIns = [("smtp", "smtp.auth"), ("incoming", "incoming.account")]
 
   private func isGiven(_ fix: ResolvedFix, _ state: State) -> Bool {
-    Refusing(state).prohibition(of: fix) == nil
+    state.prohibition(of: fix) == nil
       && demands(of: fix, state.knowledge).allSatisfy(state.view.accepts)
   }
 

@@ -6,8 +6,8 @@ extension Coverage.Item {
     func at(_ node: NodeID) -> String { "'\(knowledge.nodes[node].name)'" }
     switch self {
     case .node(let node): return ("the node \(at(node))", "reached")
-    case .answer(let node, .answer(let value)):
-      return ("the answer '\(value)' of \(at(node))", "given")
+    case .answer(let node, .answer(let place)):
+      return ("the answer '\(knowledge.answer(place, at: node))' of \(at(node))", "given")
     case .answer(let node, .otherAnswer): return ("any other answer of \(at(node))", "given")
     case .answer(let node, _): return ("\"I don't know\" at \(at(node))", "said")
     case .row(let node, let row, let isTaken):

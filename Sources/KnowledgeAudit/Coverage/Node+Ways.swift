@@ -19,7 +19,15 @@ extension Node {
 extension Ask {
   /// Every way on, in authored order: answers, any other answer, *don't know*.
   var choices: [(way: Trail.Way, target: Target)] {
-    ways.map { (.answer($0.value), $0.target) }
+    ways.enumerated().map { (.answer($0.offset), $0.element.target) }
       + (other.map { [(.otherAnswer, $0)] } ?? []) + [(.unknown, unknown)]
+  }
+}
+
+extension Knowledge {
+  /// The answer that takes a way on from a question, by its 0-based place.
+  func answer(_ place: Int, at node: NodeID) -> String {
+    guard case .ask(let ask) = nodes[node].kind else { return "" }
+    return ask.ways[place].value.text
   }
 }

@@ -28,7 +28,8 @@ extension Coverage.Item {
     func at(_ node: NodeID) -> String { knowledge.nodes[node].name }
     switch self {
     case .node(let node): return [at(node)]
-    case .answer(let node, .answer(let value)): return [at(node), value.text]
+    case .answer(let node, .answer(let place)):
+      return [at(node), knowledge.answer(place, at: node)]
     case .answer(let node, .otherAnswer): return [at(node), "other"]
     case .answer(let node, _): return [at(node), "unknown"]
     case .row(let node, let row, let isTaken):

@@ -7,7 +7,6 @@ internal import Troubleshooting
 /// facts are taken as independent of one another; it never misses one. So what is reported is played by
 /// the engine itself first.
 struct Explorer {
-  let knowledge: Knowledge
   let spectrum: Spectrum
   /// How many situations may be looked at.
   let limit: Int
@@ -18,9 +17,10 @@ struct Explorer {
   private let junctions: [Junction]
   private var places: Places
 
+  var knowledge: Knowledge { _read { yield spectrum.knowledge } }
+
   /// Beside its own tests, those of another Knowledge may tell classes of values apart.
   init(_ knowledge: Knowledge, limit: Int, others: [FactTest] = []) {
-    self.knowledge = knowledge
     self.limit = limit
     let spectrum = Spectrum(knowledge, tests: knowledge.everyTest + others)
     self.spectrum = spectrum

@@ -4,7 +4,8 @@ extension Spectrum {
   /// Makes a fact agree with what is looked up from it, or what it is looked up from, where both have
   /// classes of their own; false if they cannot.
   func agree(_ box: inout Box, on fact: Int) -> Bool {
-    for (base, derived) in pairs(with: FactID(fact)) {
+    for pair in pairs[fact] {
+      let (base, derived) = (pair.base, pair.derived)
       let bases = span(of: base.raw, in: box)
       let values = span(of: derived.raw, in: box)
       let agreed = agreed(base, bases, derived, values)
@@ -13,14 +14,6 @@ extension Spectrum {
       if agreed.values != values { box[derived.raw] = agreed.values }
     }
     return true
-  }
-
-  private func pairs(with fact: FactID) -> [(base: FactID, derived: FactID)] {
-    let above = knowledge.facts[fact].lookUp.map { [(base: $0.base, derived: fact)] } ?? []
-    let below = (knowledge.followers[fact] ?? []).map { (base: fact, derived: $0) }
-    return (above + below).filter {
-      root(of: $0.base) == $0.base && root(of: $0.derived) == $0.derived
-    }
   }
 
   private func agreed(

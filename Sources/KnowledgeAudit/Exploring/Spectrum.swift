@@ -5,7 +5,9 @@ internal import Troubleshooting
 ///
 /// A fact that is only looked up has no classes of its own: it is what its root makes it. A program counts
 /// together with its version.
-struct Spectrum {
+///
+/// It is shared: it holds the Knowledge, and a copy would count its dozens of references at every branch.
+final class Spectrum: Sendable {
   /// A value, or a program with its version.
   struct StandIn {
     var value: Value
@@ -15,28 +17,48 @@ struct Spectrum {
 
   let knowledge: Knowledge
   /// One of each class, by fact; empty for one that is only looked up.
-  private(set) var classes: [[StandIn]]
+  let classes: [[StandIn]]
   /// All of each class, by fact.
-  private(set) var members: [[[StandIn]]]
+  let members: [[[StandIn]]]
   /// The facts of which so many values are told apart that some are left out.
-  private(set) var crowded: [FactID] = []
+  let crowded: [FactID]
   private let everything: [Span]
   private let roots: [FactID]
+  /// By fact: the pairs of it and what it is looked up from, or what is looked up from it, where both have
+  /// classes of their own.
+  let pairs: [[Pair]]
+
+  /// Two facts of which one is looked up from the other.
+  struct Pair {
+    var base: FactID
+    var derived: FactID
+  }
 
   init(_ knowledge: Knowledge, tests: [FactTest]) {
     self.knowledge = knowledge
-    roots = knowledge.facts.indices.map { Spectrum.root(of: $0, knowledge) }
+    let roots = knowledge.facts.indices.map { Spectrum.root(of: $0, knowledge) }
     var byFact: [FactID: [FactTest]] = [:]
     for test in tests { byFact[test.fact, default: []].append(test) }
     let list = ValueList(knowledge, tests: byFact)
-    members = Array(repeating: [], count: knowledge.facts.all.count)
+    var members = [[[StandIn]]](repeating: [], count: knowledge.facts.all.count)
+    var crowded: [FactID] = []
     for fact in knowledge.facts.indices where roots[fact.raw] == fact {
       let all = list.classes(of: fact)
       members[fact.raw] = Array(all.prefix(Span.mostClasses))
       if all.count > Span.mostClasses { crowded.append(fact) }
     }
+    self.roots = roots
+    self.members = members
+    self.crowded = crowded
     classes = members.map { $0.map { $0[0] } }
     everything = classes.map { Span.all(classes: $0.count) }
+    pairs = knowledge.facts.indices.map { fact in
+      let above = knowledge.facts[fact].lookUp.map { [Pair(base: $0.base, derived: fact)] } ?? []
+      let below = (knowledge.followers[fact] ?? []).map { Pair(base: fact, derived: $0) }
+      return (above + below).filter {
+        roots[$0.base.raw] == $0.base && roots[$0.derived.raw] == $0.derived
+      }
+    }
   }
 
   /// The fact on whose value another one hangs: itself, unless it is only looked up and nobody is asked

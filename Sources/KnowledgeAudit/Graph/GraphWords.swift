@@ -80,8 +80,8 @@ struct GraphWords {
 
   private func label(_ way: Trail.Way, of node: Node) -> String {
     switch (way, node.kind) {
-    case (.answer(let answer), .ask(let ask)):
-      value(answer, of: ask.fact, most: GraphWords.answer)
+    case (.answer(let place), .ask(let ask)):
+      value(ask.ways[place].value, of: ask.fact, most: GraphWords.answer)
     case (.otherAnswer, _): "any other answer"
     case (.unknown, _): "don't know"
     case (.row(let place), .when(let rows)):

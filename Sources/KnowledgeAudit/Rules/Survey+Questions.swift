@@ -24,16 +24,16 @@ extension Survey {
   }
 
   private func answers(_ node: NodeID, _ ask: Ask) -> [AuditFinding] {
-    ask.ways.compactMap { way in
-      if !found.isSeen(.answer(node, .answer(way.value))) {
+    ask.ways.enumerated().compactMap { place, way in
+      if !found.isSeen(.answer(node, .answer(place))) {
         return AuditFinding(
-          .answerNeverPossible, .way(node, .answer(way.value)),
+          .answerNeverPossible, .way(node, .answer(place)),
           "At \(name(node)) the answer '\(way.value)' is ruled out already, so its way is never taken. "
             + "Remove the way, or ask earlier.")
       }
       guard let other = ask.other, other == way.target else { return nil }
       return AuditFinding(
-        .answerLeadsNowhereNew, .way(node, .answer(way.value)),
+        .answerLeadsNowhereNew, .way(node, .answer(place)),
         "At \(name(node)) the answer '\(way.value)' leads where `else` leads. Remove it from `to:`."
       )
     }

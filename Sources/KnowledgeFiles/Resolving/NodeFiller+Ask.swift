@@ -42,7 +42,8 @@ extension NodeFiller {
       case "unknown": ways.unknown = note(.unknown, target, at: name.place)
       default:
         if let value = builder.value(name.text, of: fact, at: name.place) {
-          ways.byValue.append((value, note(.answer(value), target, at: name.place)))
+          let way = Trail.Way.answer(ways.byValue.count)
+          ways.byValue.append((value, note(way, target, at: name.place)))
         } else {
           ways.hasUnknownValue = true
         }

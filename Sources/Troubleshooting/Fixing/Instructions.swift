@@ -16,8 +16,7 @@ extension Session {
       knowledge.facts[wanted.fact].map { Change($0, Value(wanted.value)) }
     }
     let fix = ResolvedFix(settingOnly: changes)
-    let refusing = Refusing(state)
-    if let inability = refusing.prohibition(of: fix) ?? refusing.inability(to: fix) {
+    if let inability = state.prohibition(of: fix) ?? state.inability(to: fix) {
       return .refused(inability)
     }
     return .steps(Planner.plan(state, setting: changes))

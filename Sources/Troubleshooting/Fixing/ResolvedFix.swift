@@ -10,7 +10,7 @@ package struct ResolvedFix {
   package var before: [TaskID]
   package var after: [TaskID]
 
-  package var tasks: [TaskID] { before + after }
+  package var tasks: [TaskID] { before.isEmpty ? after : before + after }
 }
 
 extension ResolvedFix {
@@ -30,11 +30,10 @@ struct FixResolver {
 
   /// The fix once for each endpoint, or once; empty if a value it needs is not known.
   func variants(of fix: FixID) -> [ResolvedFix] {
-    let authored = knowledge.fixes[fix]
-    guard let list = authored.each else {
-      return resolve(authored, fix, endpoint: nil).map { [$0] } ?? []
+    guard let list = knowledge.fixes[fix].each else {
+      return resolve(fix, endpoint: nil).map { [$0] } ?? []
     }
-    return endpoints(list).compactMap { resolve(authored, fix, endpoint: $0) }
+    return endpoints(list).compactMap { resolve(fix, endpoint: $0) }
   }
 
   /// The fix of a full id; nil if this Knowledge has none or a value is not known.
@@ -47,24 +46,28 @@ struct FixResolver {
 
   /// The servers in a list of the provider, best first.
   func endpoints(_ list: EndpointList) -> [Endpoint] {
-    guard let provider = view.provider else { return [] }
+    guard let provider = view.providerID else { return [] }
     switch list {
-    case .named(let name): return provider.endpoints[name] ?? []
-    case .chosen(let fact): return view.value(fact).flatMap { provider.endpoints[$0.text] } ?? []
+    case .named(let name): return knowledge.providers[provider].endpoints[name] ?? []
+    case .chosen(let fact):
+      return view.value(fact).flatMap { knowledge.providers[provider].endpoints[$0.text] } ?? []
     }
   }
 
   /// The value of a field; the user name is the provider's where the endpoint has none of its own.
   func field(_ field: Endpoint.Field, of endpoint: Endpoint?) -> Value? {
-    endpoint?.fields[field] ?? (field == .user ? view.provider?.user : nil)
+    endpoint?.fields[field] ?? (field == .user ? user : nil)
   }
+
+  private var user: Value? { view.providerID.flatMap { knowledge.providers[$0].user } }
 
   /// The first way of signing in that the provider takes and the program can do.
   ///
   /// A program can do what its guide has a word for.
   var way: SignInWay? {
+    guard let provider = view.providerID else { return nil }
     let manual = Manual.current(in: view)
-    return view.provider?.ways.lazy.map { knowledge.ways[$0] }.first { way in
+    return knowledge.providers[provider].ways.lazy.map { knowledge.ways[$0] }.first { way in
       way.needs.tests.allSatisfy(view.accepts)
         && way.set.allSatisfy {
           manual.setting($0.fact)?.canSet($0.value) == true || !isShown($0)
@@ -75,9 +78,9 @@ struct FixResolver {
   /// Tells whether a guide could have a word for it: only settings are shown by programs.
   private func isShown(_ change: Change) -> Bool { knowledge.facts[change.fact].isSetting }
 
-  private func resolve(_ fix: Fix, _ index: FixID, endpoint: Endpoint?) -> ResolvedFix? {
+  private func resolve(_ fix: FixID, endpoint: Endpoint?) -> ResolvedFix? {
     var changes: [Change] = []
-    for setting in fix.set {
+    for setting in knowledge.fixes[fix].set {
       guard let value = value(setting.source, for: setting.fact, endpoint: endpoint) else {
         // A form of user name that the directory does not know is left as it is.
         if isUserName(setting.source) { continue }
@@ -85,17 +88,18 @@ struct FixResolver {
       }
       changes.append(Change(setting.fact, value))
     }
-    let before = (fix.before.map { task($0, endpoint: endpoint) } + [signInTask(of: fix)])
-      .compactMap(\.self)
+    let name = knowledge.fixes[fix].name
     return ResolvedFix(
-      fix: index, endpoint: endpoint, name: fix.name + (endpoint.map { "/" + $0.name } ?? ""),
-      changes: changes, before: each(before),
-      after: each(fix.after.compactMap { task($0, endpoint: endpoint) }))
+      fix: fix, endpoint: endpoint, name: endpoint.map { name + "/" + $0.name } ?? name,
+      changes: changes,
+      before: each(
+        tasks(knowledge.fixes[fix].before, endpoint) + (signInTask(of: fix).map { [$0] } ?? [])),
+      after: each(tasks(knowledge.fixes[fix].after, endpoint)))
   }
 
   /// A task that provider and endpoint both want is done once.
   private func each(_ tasks: [TaskID]) -> [TaskID] {
-    tasks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    tasks.count < 2 ? tasks : tasks.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   private func value(_ source: ValueSource, for fact: FactID, endpoint: Endpoint?) -> Value? {
@@ -115,15 +119,17 @@ struct FixResolver {
     }
   }
 
-  private func signInTask(of fix: Fix) -> TaskID? {
-    fix.set.contains { $0.source == .signIn } ? way?.task : nil
+  private func signInTask(of fix: FixID) -> TaskID? {
+    knowledge.fixes[fix].set.contains { $0.source == .signIn } ? way?.task : nil
   }
 
-  private func task(_ source: TaskSource, endpoint: Endpoint?) -> TaskID? {
-    switch source {
-    case .task(let task): task
-    case .endpointFirst: endpoint?.first
-    case .providerFirst: view.provider?.first
+  private func tasks(_ sources: [TaskSource], _ endpoint: Endpoint?) -> [TaskID] {
+    sources.compactMap { source in
+      switch source {
+      case .task(let task): task
+      case .endpointFirst: endpoint?.first
+      case .providerFirst: view.providerID.flatMap { knowledge.providers[$0].first }
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ struct TableMaker {
     self.knowledge = knowledge
     self.states = states
     let signingIn = knowledge.fixes.indices.first { knowledge.fixes[$0].signsIn }
-    lacks = states.map { state in signingIn.flatMap { Refusing(state).signInLacking(for: $0) } }
+    lacks = states.map { state in signingIn.flatMap { state.signInLacking(for: $0) } }
   }
 
   /// The rows of every fix, in authored order.
@@ -95,9 +95,7 @@ struct TableMaker {
   }
 
   private func cell(of fix: ResolvedFix, _ state: State) -> FixTable.Cell {
-    let refusing = Refusing(state)
-    return (refusing.prohibition(of: fix) ?? refusing.inability(to: fix)).map(FixTable.Cell.cannot)
-      ?? .can
+    (state.prohibition(of: fix) ?? state.inability(to: fix)).map(FixTable.Cell.cannot) ?? .can
   }
 
   // MARK: Rows

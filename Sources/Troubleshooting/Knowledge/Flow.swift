@@ -92,14 +92,14 @@ public struct Ask: Sendable {
   /// Which of the ways a value takes; nil is *don't know*.
   package func choice(of value: Value?) -> Trail.Way {
     guard let value else { return .unknown }
-    if ways.contains(where: { $0.value == value }) { return .answer(value) }
+    if let place = ways.firstIndex(where: { $0.value == value }) { return .answer(place) }
     return other == nil ? .unknown : .otherAnswer
   }
 
   /// Where one of the ways leads.
   func target(of way: Trail.Way) -> Target {
     switch way {
-    case .answer(let value): ways.first { $0.value == value }?.target ?? other ?? unknown
+    case .answer(let place): ways[place].target
     case .otherAnswer: other ?? unknown
     default: unknown
     }

@@ -109,7 +109,9 @@ public struct Manual: Sendable {
   public init() {}
 
   /// How a setting is seen and changed, if at all.
-  public func setting(_ fact: FactID) -> SettingGuide? { settings.first { $0.fact == fact } }
+  public func setting(_ fact: FactID) -> SettingGuide? {
+    settings.firstIndex { $0.fact == fact }.map { settings[$0] }
+  }
 
   /// A tab or dialog, entered only if something in it changes.
   public struct Place: Sendable {

@@ -63,8 +63,8 @@ public struct Listener: Sendable {
       return .none
     }
     return ReplyReader.match(
-      reply, to: question.choices, of: question.kind, letters: question.hasLetters,
-      isStrict: isStrict)
+      reply, to: question.choices, recognizer.table(of: question), of: question.kind,
+      letters: question.hasLetters, isStrict: isStrict)
   }
 
   // MARK: Answers
@@ -74,8 +74,10 @@ public struct Listener: Sendable {
   ) -> Event {
     let isShort = reply.split(whereSeparator: \.isWhitespace).count <= Listener.shortReply
     // Answers in a program's words can be long, and may speak of ports themselves.
-    let isOffered = question.choices.contains { $0.label.lowercased() == reply.lowercased() }
-    if isShort || isOffered, let event = answer(reply, question, session, isStrict: true) {
+    let small = reply.lowercased()
+    if isShort || question.choices.contains(where: { $0.label.lowercased() == small }),
+      let event = answer(reply, question, session, isStrict: true)
+    {
       return event
     }
     let said = reading(reply, in: session, awaited)
@@ -180,7 +182,8 @@ extension Listener {
       return recognizer.entry(text, kind: authored.kind)
     case .version: return program.map { recognizer.version(text, of: $0) } ?? .none
     default:
-      return ReplyReader.match(text, to: choices(of: authored), of: authored.kind, letters: true)
+      return ReplyReader.match(
+        text, to: Choice.choices(of: authored), of: authored.kind, letters: true)
     }
   }
 
@@ -204,16 +207,6 @@ extension Listener {
       return guide.map { knowledge.guides[$0].versions.map(\.name) } ?? []
     case .reach: return ["open", "blocked", "closed"]
     case .port, .host, .domain: return []
-    }
-  }
-
-  private func choices(of fact: Fact) -> [Choice] {
-    if fact.kind == .yesNo { return Questioner.yesNo }
-    return fact.answers.map { answer in
-      let label = answer.label.pieces.compactMap {
-        if case .literal(let words) = $0 { words } else { nil }
-      }
-      return Choice(value: answer.value, label: label.joined(), also: answer.also)
     }
   }
 }

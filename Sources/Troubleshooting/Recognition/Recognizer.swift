@@ -6,12 +6,28 @@ public struct Recognizer: Sendable {
   let lexicon: Lexicon
   let knowledge: Knowledge
   let names: [Fact.Kind: NameTable]
+  /// What the answers of each fact are called where no program has words of its own for them, by the id of
+  /// the fact.
+  private let answers: [String: (choices: [Choice], table: NameTable)]
 
   /// Gathers the words of a Knowledge.
   public init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
     lexicon = Lexicon(knowledge)
     names = NameTable.tables(of: knowledge)
+    let answers = knowledge.facts.all.map { fact in
+      let choices = Choice.choices(of: fact)
+      return (fact.name, (choices, NameTable(choices)))
+    }
+    self.answers = Dictionary(answers) { $1 }
+  }
+
+  /// The names of what a question offers, gathered anew only where they are not always the same.
+  func table(of question: Question) -> NameTable {
+    if let known = answers[question.name.id], known.choices == question.choices {
+      return known.table
+    }
+    return NameTable(question.choices)
   }
 
   /// Reads a text of any length and content.

@@ -75,8 +75,11 @@ struct FactView {
   /// A department has the servers of its company: `sales.isp.example` those of `isp.example`.
   private func parent(of base: Value, in lookUp: LookUp) -> LookUp.Result? {
     guard knowledge.facts[lookUp.base].kind == .domain else { return nil }
+    let letters = base.text.utf8Span.span
+    var dots = letters.indices.count { letters[$0] == UInt8(ascii: ".") }
     var domain = Substring(base.text)
-    while domain.utf8.count(where: { $0 == UInt8(ascii: ".") }) > 1 {
+    while dots > 1 {
+      dots -= 1
       domain = domain.drop { $0 != "." }.dropFirst()
       if let result = lookUp.table[Value(String(domain))] { return result }
     }
@@ -106,7 +109,7 @@ struct FactView {
   /// Tells whether the program is known to have no versions to choose from.
   private func hasNoVersions(_ fact: FactID) -> Bool {
     guard let program = knowledge.roles.program, isSet(program) else { return false }
-    return guide(.program)?.versions.isEmpty ?? true
+    return guideID(.program).map { knowledge.guides[$0].versions.isEmpty } ?? true
   }
 
   /// What is known of a fact, looked-up facts included.
@@ -121,7 +124,10 @@ struct FactView {
   func accepts(_ test: FactTest) -> Bool { test.accepts(value(test.fact)) }
 
   /// The guide of the program, security program or system that is known; nil if none is.
-  func guide(_ kind: Guide.Kind) -> Guide? {
+  func guide(_ kind: Guide.Kind) -> Guide? { guideID(kind).map { knowledge.guides[$0] } }
+
+  /// Where that guide is: guides are large, and seldom is more of one wanted than a word.
+  func guideID(_ kind: Guide.Kind) -> GuideID? {
     let role: FactID? =
       switch kind {
       case .program: knowledge.roles.program
@@ -132,14 +138,15 @@ struct FactView {
     guard let role, let name = value(role), let index = knowledge.guides[name.text],
       knowledge.guides[index].kind == kind
     else { return nil }
-    return knowledge.guides[index]
+    return index
   }
 
   /// The provider that runs the mailbox, if the directory has it.
-  var provider: Provider? {
-    guard let role = knowledge.roles.provider, let name = value(role),
-      let index = knowledge.providers[name.text]
-    else { return nil }
-    return knowledge.providers[index]
+  var provider: Provider? { providerID.map { knowledge.providers[$0] } }
+
+  /// Where that provider is.
+  var providerID: ProviderID? {
+    guard let role = knowledge.roles.provider, let name = value(role) else { return nil }
+    return knowledge.providers[name.text]
   }
 }

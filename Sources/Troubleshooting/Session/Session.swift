@@ -9,6 +9,8 @@ public struct Session: Sendable {
   /// The events that count: those that were stepped back over are gone.
   public private(set) var record: [Event]
   private(set) var state: State
+  /// The walk as things stand: made once for each event, whoever asks for it.
+  package private(set) var walk: Walk
 
   /// Begins a session.
   public init(_ knowledge: Knowledge, _ start: Event.Start) {
@@ -17,6 +19,7 @@ public struct Session: Sendable {
     record = events
     state = State(knowledge.book)
     state.fold(events[0])
+    walk = state.walk
   }
 
   /// Takes in what happened.
@@ -33,6 +36,7 @@ public struct Session: Sendable {
       record.append(event)
       Session.fold(event, into: &state, start: record[0])
     }
+    state.walk(&walk)
   }
 
   /// What events named that this Knowledge does not have.
@@ -42,7 +46,7 @@ public struct Session: Sendable {
   public var turn: Turn { Narrator(self).turn }
 
   /// What is waited for, before it is put into words.
-  var awaited: Awaited { Awaited(state, state.walk) }
+  var awaited: Awaited { Awaited(state, walk) }
 
   /// The state of a record.
   static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
@@ -126,7 +130,7 @@ extension Session {
   /// The facts of which two values compete, oldest first.
   public var contradictions: [Contradiction] {
     guard !state.conflicts.isEmpty else { return [] }
-    let reads = Set(state.walk.reads)
+    let reads = Set(walk.reads)
     return state.conflicts.map { conflict in
       Contradiction(
         fact: knowledge.facts[conflict.fact].name, label: label(conflict.fact),
@@ -155,13 +159,10 @@ extension Session {
 
 extension Session {
   /// The nodes that a walk passes now, in order; the last one decides what happens next.
-  public var path: [NodeID] { state.walk.path }
+  public var path: [NodeID] { walk.path }
 }
 
 extension Session {
-  /// The walk as things stand, for whoever looks at every walk.
-  package var walk: Walk { state.walk }
-
   /// Tells whether a fact needs no question any more.
   package func isSet(_ fact: FactID) -> Bool { state.view.isSet(fact) }
 }

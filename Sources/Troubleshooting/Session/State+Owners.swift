@@ -69,8 +69,10 @@ extension State {
 
   /// Tells whether an attempt still counts.
   func counts(_ attempt: Attempt) -> Bool {
-    let cures = attempt.fix.map { knowledge.diagnoses[knowledge.fixes[$0].diagnosis].cures } ?? []
-    return counts((attempt.changes + cures).map(\.fact), at: attempt.tick)
+    guard counts(attempt.changes.lazy.map(\.fact), at: attempt.tick) else { return false }
+    guard let fix = attempt.fix else { return true }
+    let cures = knowledge.diagnoses[knowledge.fixes[fix].diagnosis].cures
+    return counts(cures.lazy.map(\.fact), at: attempt.tick)
   }
 
   /// How often something else happened, with what is now in use.

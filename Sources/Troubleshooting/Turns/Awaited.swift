@@ -10,8 +10,13 @@ enum Awaited {
   case outcome(ResolvedFix, DiagnosisID)
   case end
 
-  init(_ state: State, _ walk: Walk) {
-    self = Awaited.doubt(in: state) ?? Awaited.stop(of: walk, in: state)
+  /// States and walks are large: neither is copied.
+  init(_ state: borrowing State, _ walk: borrowing Walk) {
+    if let doubt = Awaited.doubt(in: state) {
+      self = doubt
+    } else {
+      self = Awaited.stop(of: walk, in: state)
+    }
   }
 
   /// What must be settled before the walk counts.

@@ -13,7 +13,6 @@ public struct Likelihood: Hashable, Sendable {
 extension Session {
   /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
   public var likely: [Likelihood] {
-    let walk = state.walk
     let found = found(in: walk)
     let possible = Set(found + walk.open.map(\.diagnosis) + Ahead(state, walk).diagnoses)
       .subtracting(walk.refuted)
@@ -60,7 +59,6 @@ extension Session {
 extension Session {
   /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
   public var missing: [String] {
-    let walk = state.walk
     guard case .ask(let next) = walk.stop else { return [] }
     let goal = likely.first.flatMap { knowledge.diagnoses[$0.diagnosis] }
     var facts = Ahead(state, walk).missing(to: goal)

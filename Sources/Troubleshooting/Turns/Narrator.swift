@@ -9,7 +9,7 @@ struct Narrator {
     self.session = session
     state = session.state
     former = session.former
-    walk = state.walk
+    walk = session.walk
   }
 
   private var knowledge: Knowledge { session.knowledge }
@@ -38,7 +38,7 @@ struct Narrator {
   }
 
   /// How it ends.
-  var ending: Ending { Closing(state, walk).ending }
+  var ending: Ending { state.ending(of: walk) }
 
   // MARK: What is said
 

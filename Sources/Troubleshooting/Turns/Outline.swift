@@ -16,28 +16,30 @@ public struct Outline: Sendable {
 
   /// What is waited for.
   public let waits: Wait
-  private let notes: [String]
-  private let open: [(diagnosis: String, open: Walk.Open)]
+  private let book: Book
+  private let notes: [NodeID]
+  private let open: [Walk.Open]
 
-  init(_ state: State) {
-    let walk = state.walk
+  init(_ state: borrowing State, _ walk: borrowing Walk) {
     waits = Wait(Awaited(state, walk), state, walk)
-    // The Knowledge is not copied: that would count dozens of references for every event.
-    notes = state.isOpened ? walk.notes.map { state.knowledge.nodes[$0].name } : []
-    open =
-      state.isOpened ? walk.open.map { (state.knowledge.diagnoses[$0.diagnosis].name, $0) } : []
+    book = state.view.book
+    notes = state.isOpened ? walk.notes : []
+    open = state.isOpened ? walk.open : []
   }
 
-  /// The notes and open diagnoses that are said now and were not with the event before.
+  /// The notes and open diagnoses that are said now and were not with the event before, in the same session.
   public func news(since former: Outline?) -> [Saying.Kind] {
-    notes.filter { former?.notes.contains($0) != true }.map(Saying.Kind.note)
-      + open.filter { new in former?.open.contains { $0.open == new.open } != true }
-      .map { .open($0.diagnosis) }
+    notes.filter { former?.notes.contains($0) != true }
+      .map { .note(book.knowledge.nodes[$0].name) }
+      + open.filter { former?.open.contains($0) != true }
+      .map { .open(book.knowledge.diagnoses[$0.diagnosis].name) }
   }
 }
 
 extension Outline.Wait {
-  fileprivate init(_ awaited: Awaited, _ state: State, _ walk: Walk) {
+  fileprivate init(
+    _ awaited: Awaited, _ state: borrowing State, _ walk: borrowing Walk
+  ) {
     switch awaited {
     case .opening: self = .opening
     case .saved: self = .question(.saved)
@@ -48,13 +50,14 @@ extension Outline.Wait {
     case .check(let check): self = .check(state.knowledge.checks[check].name)
     case .outcome(let fix, _): self = .outcome(fix: fix.name)
     case .end:
-      let closing = Closing(state, walk)
-      self = .ended(closing.kind, closing.facts.map { state.knowledge.facts[$0].name })
+      self = .ended(
+        state.endingKind(of: walk),
+        state.enquired(on: walk).map { state.knowledge.facts[$0].name })
     }
   }
 }
 
 extension Session {
   /// The turn by ids alone.
-  public var outline: Outline { Outline(state) }
+  public var outline: Outline { Outline(state, walk) }
 }

@@ -68,8 +68,10 @@ struct Questioner {
 
   /// The guides as a list, the general one last; none if there are too many to read.
   private func guides(_ kind: Guide.Kind) -> [Choice] {
+    guard knowledge.guides.all.count(where: { $0.kind == kind }) <= Questioner.longestList else {
+      return []
+    }
     let all = knowledge.guides.all.filter { $0.kind == kind }
-    guard all.count <= Questioner.longestList else { return [] }
     let general = kind.general
     return (all.filter { $0.name != general } + all.filter { $0.name == general }).map {
       Choice(value: Value($0.name), label: $0.title, also: $0.also)
@@ -86,7 +88,7 @@ struct Questioner {
   /// The answers as the program calls them: *ticked* and *empty*. Nil if it shows the values themselves.
   private func inProgramsWords(_ fact: FactID) -> [Choice]? {
     let authored = knowledge.facts[fact]
-    guard authored.isSetting, state.view.guide(.program) != nil,
+    guard authored.isSetting, state.view.guideID(.program) != nil,
       let setting = Manual.current(in: state.view).setting(fact), !setting.words.isEmpty
     else { return nil }
     return setting.words.map { word in
@@ -103,7 +105,7 @@ struct Questioner {
   // MARK: Finding out
 
   private func hint(for fact: FactID) -> String {
-    guard knowledge.facts[fact].isSetting, state.view.guide(.program) != nil,
+    guard knowledge.facts[fact].isSetting, state.view.guideID(.program) != nil,
       let setting = Manual.current(in: state.view).setting(fact)
     else { return "" }
     return Wording.howToFindOut(speech.say(setting.see))

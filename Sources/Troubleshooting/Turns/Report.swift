@@ -59,10 +59,9 @@ public struct Report: Hashable, Sendable {
 extension Session {
   /// The report as it stands now.
   public var report: Report {
-    let walk = state.walk
-    return Report(
+    Report(
       facts: lines, notes: notes(walk), found: found(walk), tried: state.attempts.map(tried),
-      undo: Planner.undo(state), enquiries: Closing(state, walk).ending.enquiries)
+      undo: Planner.undo(state), enquiries: state.ending(of: walk).enquiries)
   }
 
   private var lines: [Report.Line] {

@@ -35,7 +35,6 @@ extension Session {
   private func why(
     _ reason: String, leads choices: [Choice], by event: (Value) -> Event
   ) -> Why {
-    let walk = state.walk
     let speech = Speech(state.view)
     let diagnoses = Ahead(state, walk).diagnoses.filter { !walk.refuted.contains($0) }
     return Why(

@@ -14,38 +14,46 @@ extension State {
 
   /// The walk as things stand.
   var walk: Walk {
-    let walk = walk(passing: [])
-    guard isGivenUp else { return walk }
+    var walk = Walk()
+    self.walk(&walk)
+    return walk
+  }
+
+  /// Walks anew, in the room of the walk before.
+  func walk(_ walk: inout Walk) {
+    self.walk(&walk, passing: [])
+    guard isGivenUp else { return }
     if hasHeardBack {
       // What somebody else has answered may make a fix possible; nothing more is asked for it.
       let onward = self.walk(passing: .questions)
-      if case .propose = onward.stop { return onward }
+      if case .propose = onward.stop { return walk = onward }
     }
-    return givenUp(walk)
+    giveUp(&walk)
   }
 
   private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
+    self.walk(&walk, passing: passing)
+    return walk
+  }
+
+  private func walk(_ walk: inout Walk, passing: Walk.Passing) {
+    walk.clear()
     walk.passing = passing
-    walk.steps.reserveCapacity(48)
-    walk.reads.reserveCapacity(64)
     // What was tried can still be asked about, also where the walk does not pass it any more.
     for attempt in attempts where counts(attempt) {
       guard let fix = attempt.fix else { continue }
       raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire, &walk)
     }
     _ = run(from: .node(start), &walk)
-    return walk
   }
 
-  /// The walk that waits for nothing more. What is still open is taken as *don't know*, to gather what
-  /// somebody else could be asked about it.
-  private func givenUp(_ walk: Walk) -> Walk {
-    if case .end = walk.stop { return walk }
-    var walk = walk
+  /// Makes it a walk that waits for nothing more. What is still open is taken as *don't know*, to gather
+  /// what somebody else could be asked about it.
+  private func giveUp(_ walk: inout Walk) {
+    if case .end = walk.stop { return }
     walk.enquiries = self.walk(passing: [.questions, .proposals]).enquiries
     walk.stop = .end
-    return walk
   }
 
   private func run(from start: Target, _ walk: inout Walk) -> Leaving {
@@ -55,31 +63,29 @@ extension State {
       switch knowledge.nodes[node].kind {
       case .ask(let ask):
         guard let way = way(of: ask, &walk) else { return .stopped }
-        walk.steps[place].way = way
+        walk.ways[place] = way
         target = ask.target(of: way)
       case .check(let check, let then):
         guard passes(check, &walk) else { return .stopped }
-        walk.steps[place].way = .then
+        walk.ways[place] = .then
         target = then
       case .when(let rows):
-        guard let row = rows.firstIndex(where: { holds($0.condition, &walk) }) else {
-          return .ended
-        }
-        walk.steps[place].way = .row(row)
+        guard let row = firstRow(of: rows, &walk) else { return .ended }
+        walk.ways[place] = .row(row)
         target = rows[row].target
       case .note(let note):
-        let isSaid = holds(note.when, &walk)
+        let isSaid = holds(note.when.tests, &walk) && held(note.when, walk)
         if isSaid { walk.notes.append(node) }
-        walk.steps[place].way = isSaid ? .said : .unsaid
+        walk.ways[place] = isSaid ? .said : .unsaid
         target = note.then
       case .diagnose(let diagnosis, let otherwise):
         switch judge(diagnosis, &walk) {
         case .waits: return .stopped
         case .leaves:
-          walk.steps[place].way = .found
+          walk.ways[place] = .found
           return .left
         case .refuted:
-          walk.steps[place].way = .otherwise
+          walk.ways[place] = .otherwise
           target = otherwise
         }
       case .visit(let flows, let then):
@@ -87,11 +93,11 @@ extension State {
           if case .node(let next) = then { walk.rest.append(next) }
           return .stopped
         }
-        walk.steps[place].way = .then
+        walk.ways[place] = .then
         target = then
       case .end(let enquiries):
         raise(enquiries, &walk)
-        walk.steps[place].way = .end
+        walk.ways[place] = .end
         return .ended
       }
     }
@@ -134,13 +140,32 @@ extension State {
 
   // MARK: Conditions
 
-  private func holds(_ condition: Condition, _ walk: inout Walk) -> Bool {
-    for test in condition.tests {
-      walk.reads.append(test.fact)
-      if !view.accepts(test) { return false }
+  // Spans, because a loop over an array would copy what each element holds; and what a condition asks of
+  // the past is looked at only when its tests pass.
+
+  private func firstRow(of rows: [Row], _ walk: inout Walk) -> Int? {
+    let rows = rows.span
+    for row in rows.indices
+    where holds(rows[row].condition.tests, &walk) && held(rows[row].condition, walk) {
+      return row
     }
+    return nil
+  }
+
+  /// Tells whether the day and what was tried are as a condition demands.
+  private func held(_ condition: Condition, _ walk: Walk) -> Bool {
     if let today = condition.today, !holds(today) { return false }
     return condition.tried.isEmpty || wasTried(condition.tried, walk)
+  }
+
+  /// Tells whether every test passes, and notes the facts that were read to decide.
+  func holds(_ tests: [FactTest], _ walk: inout Walk) -> Bool {
+    let tests = tests.span
+    for test in tests.indices {
+      walk.reads.append(tests[test].fact)
+      if !view.accepts(tests[test]) { return false }
+    }
+    return true
   }
 
   private func holds(_ today: Condition.Today) -> Bool {
@@ -203,35 +228,30 @@ extension State {
 
   private func judge(_ diagnosis: DiagnosisID, _ walk: inout Walk) -> Judgement {
     walk.passed.append(diagnosis)
-    var bench = Bench(
-      self, passed: walk.passed, asksNothing: walk.passing.contains(.questions))
-    let authored = knowledge.diagnoses[diagnosis]
-    if bench.isClosed(diagnosis) {
+    let enquire = knowledge.diagnoses[diagnosis].enquire
+    switch verdict(on: diagnosis, &walk) {
+    case .closed:
       walk.closed.append(diagnosis)
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
-    }
-    let verdict = bench.verdict(on: diagnosis)
-    walk.reads += bench.reads
-    switch verdict {
     case .needs where walk.passing.contains(.questions),
       .propose where walk.passing.contains(.proposals):
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
     case .needs(let fact):
       walk.stop = .ask(fact)
       return .waits
     case .propose(let fix):
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       walk.stop = .propose(fix, diagnosis)
       return .waits
     case .refuted(let wasTried):
       walk.refuted.append(diagnosis)
-      if wasTried { raise(authored.enquire, &walk) }
+      if wasTried { raise(enquire, &walk) }
       return .refuted
     case .open(let reasons):
       walk.open.append(Walk.Open(diagnosis: diagnosis, reasons: reasons))
-      raise(authored.enquire, &walk)
+      raise(enquire, &walk)
       return .leaves
     }
   }

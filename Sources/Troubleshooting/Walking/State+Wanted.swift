@@ -13,7 +13,7 @@ extension State {
 
   /// The unset fact that decides what the program's word for a setting means.
   private func decider(for fact: FactID) -> FactID? {
-    guard view.guide(.program) != nil else { return nil }
+    guard view.guideID(.program) != nil else { return nil }
     let manual = Manual.current(in: view)
     guard let words = manual.setting(fact)?.words, words.contains(where: { $0.values.count > 1 })
     else { return nil }

@@ -2,8 +2,8 @@
 public struct Trail: Hashable, Sendable {
   /// A way on from a node.
   public enum Way: Hashable, Sendable {
-    /// From a question, by an answer that has a way of its own.
-    case answer(Value)
+    /// From a question, by an answer that has a way of its own: the 0-based place of that way.
+    case answer(Int)
     /// From a question, by any answer that has none.
     case otherAnswer
     /// From a question, by *don't know*.
@@ -46,8 +46,9 @@ extension Session {
   /// What the walk passes now; nothing before the opening is answered.
   public var trail: Trail {
     guard state.isOpened else { return Trail() }
-    let walk = state.walk
-    var trail = Trail(steps: walk.steps, found: walk.open.map(\.diagnosis))
+    var trail = Trail(
+      steps: zip(walk.path, walk.ways).map { Trail.Step(node: $0, way: $1) },
+      found: walk.open.map(\.diagnosis))
     // The engine's own questions come before what the walk waits for.
     guard state.doubtfulSave == nil, state.conflicts.isEmpty else { return trail }
     switch walk.stop {

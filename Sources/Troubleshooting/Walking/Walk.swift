@@ -29,8 +29,10 @@ package struct Walk {
   }
 
   package var stop = Stop.end
-  /// The nodes, in order, and the way that was taken from each.
-  package var steps: [Trail.Step] = []
+  /// The nodes, in order.
+  package var path: [NodeID] = []
+  /// The way that was taken from each; nil where the walk waits, and in a flow that it waits in.
+  var ways: [Trail.Way?] = []
   /// Where the walk would go on behind the flows it stopped in, innermost first.
   package var rest: [NodeID] = []
   /// The notes that are said on the way.
@@ -50,12 +52,35 @@ package struct Walk {
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
 
-  /// The nodes, in order.
-  package var path: [NodeID] { steps.map(\.node) }
-
-  /// Comes to a node, and gives its place among the steps.
-  mutating func enter(_ node: NodeID) -> Int {
-    steps.append(Trail.Step(node: node))
-    return steps.count - 1
+  init() {
+    path.reserveCapacity(48)
+    ways.reserveCapacity(48)
+    reads.reserveCapacity(64)
   }
+
+  /// Forgets everything but the room that it took: the next walk is mostly as long.
+  mutating func clear() {
+    path.clear()
+    ways.clear()
+    rest.clear()
+    notes.clear()
+    reads.clear()
+    enquiries.clear()
+    passed.clear()
+    open.clear()
+    closed.clear()
+    refuted.clear()
+    stop = .end
+  }
+
+  /// Comes to a node, and gives its place on the path.
+  mutating func enter(_ node: NodeID) -> Int {
+    path.append(node)
+    ways.append(nil)
+    return path.count - 1
+  }
+}
+
+extension Array {
+  fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }

@@ -158,6 +158,6 @@ import Testing
     let fix = ResolvedFix(
       fix: FixID(0), endpoint: nil, name: "", changes: changes, before: [], after: [])
     let state = small.session(known).state
-    #expect((Refusing(state).prohibition(of: fix)?.because == Wording.wouldBeUnsafe) == isForbidden)
+    #expect((state.prohibition(of: fix)?.because == Wording.wouldBeUnsafe) == isForbidden)
   }
 }

@@ -6,6 +6,17 @@ extension Choice {
   func isTelling(nameAt place: Int) -> Bool {
     place <= also.count || value.text.utf8.contains { !$0.isWordByte }
   }
+
+  /// The answers of a fact as they are written, whatever a program calls them.
+  static func choices(of fact: Fact) -> [Choice] {
+    if fact.kind == .yesNo { return Questioner.yesNo }
+    return fact.answers.map { answer in
+      let label = answer.label.pieces.compactMap {
+        if case .literal(let words) = $0 { words } else { nil }
+      }
+      return Choice(value: answer.value, label: label.joined(), also: answer.also)
+    }
+  }
 }
 
 extension NameTable {

@@ -10,31 +10,38 @@ struct NameTable: Sendable {
     var label: String
   }
 
-  private let entries: [Entry]
-  private let places: [String: [Int]]
-  /// Keys that count when they stand among other words.
-  private let telling: Set<String>
-  private let longest: Int
+  /// What has a key.
+  private struct Named {
+    /// The entries, by their 0-based places.
+    var places: [Int] = []
+    /// Whether the key counts when it stands among other words.
+    var isTelling = false
+  }
+
+  private var entries: [Entry] = []
+  private var named: [String: Named] = [:]
+  /// How many words the longest telling key has.
+  private var longest = 0
 
   /// Gathers the names of choices; those that are told to be vague count only as a whole reply.
   init(_ choices: [Choice], isVague: (String) -> Bool = { _ in false }) {
-    var telling: Set<String> = []
-    entries = choices.map { choice in
+    for choice in choices {
       let names = choice.names
       let keys = names.map(Self.key)
-      for (place, key) in keys.enumerated()
-      where choice.isTelling(nameAt: place) && !isVague(names[place]) { telling.insert(key) }
-      return Entry(value: choice.value, keys: keys, label: keys[0])
-    }
-    var places: [String: [Int]] = [:]
-    for (place, entry) in entries.enumerated() {
-      for key in entry.keys where !key.isEmpty && places[key]?.last != place {
-        places[key, default: []].append(place)
+      for (place, key) in keys.enumerated() where !key.isEmpty {
+        add(key, isTelling: choice.isTelling(nameAt: place) && !isVague(names[place]))
       }
+      entries.append(Entry(value: choice.value, keys: keys, label: keys[0]))
     }
-    self.places = places
-    self.telling = telling
-    longest = telling.map { $0.utf8.count { $0 == UInt8(ascii: " ") } + 1 }.max() ?? 0
+  }
+
+  /// Adds a key of the entry that comes next.
+  private mutating func add(_ key: String, isTelling: Bool) {
+    var name = named[key] ?? Named()
+    if name.places.last != entries.count { name.places.append(entries.count) }
+    name.isTelling = name.isTelling || isTelling
+    named[key] = name
+    if isTelling { longest = max(longest, key.utf8.count { $0 == UInt8(ascii: " ") } + 1) }
   }
 
   /// The words of a text with one space between them.
@@ -54,7 +61,7 @@ struct NameTable: Sendable {
   /// What the whole reply is a name of. What is seen comes first: where a program has "TLS" in its list,
   /// it means that entry, whatever else is called so elsewhere.
   func exact(_ reply: Reply) -> ReplyReader.Match? {
-    guard !reply.key.isEmpty, let places = places[reply.key] else { return nil }
+    guard !reply.key.isEmpty, let places = named[reply.key]?.places else { return nil }
     let seen = places.filter { entries[$0].label == reply.key }
     return match(seen.isEmpty ? places : seen)
   }
@@ -81,8 +88,8 @@ struct NameTable: Sendable {
         let key = words[first..<end].joined(separator: " ")
         // "There is no such tab" is no answer to anything.
         if Self.bare.contains(key) { continue }
-        guard telling.contains(key), let places = places[key] else { continue }
-        found.append((first..<end, places))
+        guard let name = named[key], name.isTelling else { continue }
+        found.append((first..<end, name.places))
       }
     }
     let outer = found.filter { one in

@@ -1,20 +1,7 @@
-/// Why a fix is not given: what it would lead to, and the sentence that a person is told.
-public struct Inability: Hashable, Sendable {
-  /// What is refused: settings as they would be after the fix, a task, or a provider's sign-in; ids, such
-  /// as `smtp.port=465`.
-  public var what: [String]
-  /// Why, in plain words.
-  public var because: String
-}
-
 /// Why a fix must not be given, or cannot be done in this person's program.
-struct Refusing {
-  let state: State
-
-  init(_ state: State) { self.state = state }
-
-  private var knowledge: Knowledge { _read { yield state.knowledge } }
-
+///
+/// The state refuses for itself: whatever else did so would have to copy it.
+extension State {
   /// A rule of `never` against it, in plain words: tested on the settings after the fix, if the fix
   /// touches one of them. A program keeps what was never asked, so unset counts as unknown.
   func prohibition(of fix: ResolvedFix) -> Inability? {
@@ -26,33 +13,35 @@ struct Refusing {
 
   /// Why this person's program cannot do it.
   func inability(to fix: ResolvedFix) -> Inability? {
-    refused(fix) ?? missingSetting(fix) ?? impossibleTask(fix)
+    let manual = Manual.current(in: view)
+    return refused(fix, by: manual) ?? missingSetting(fix, in: manual) ?? impossibleTask(fix)
   }
 
   /// Why nobody could sign in after a fix: the program is known to have none of the ways that the provider
   /// takes. Also which programs have one.
   func signInLacking(for fix: FixID) -> Inability? {
     guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
-      let role = knowledge.roles.program, state.view.guide(.program) != nil,
-      let provider = state.view.provider, !provider.ways.isEmpty,
-      provider.ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: state.view) })
+      let role = knowledge.roles.program, view.guideID(.program) != nil,
+      let index = view.providerID, !knowledge.providers[index].ways.isEmpty,
+      knowledge.providers[index].ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: view) })
     else { return nil }
+    let provider = knowledge.providers[index]
     return Inability(
       what: ["sign-in at " + provider.name],
       because: Wording.cannotSignIn(
-        Speech(state.view).programAndVersion, provider.title,
+        Speech(view).programAndVersion, provider.title,
         Array(able(at: provider, as: role).prefix(4))))
   }
 
   /// The programs that can sign in, the person's own in a newer version first.
   private func able(at provider: Provider, as role: FactID) -> [String] {
-    let own = state.view.value(role)?.text
+    let own = view.value(role)?.text
     let programs = knowledge.guides.all.filter {
       $0.kind == .program && $0.name != Guide.Kind.program.general
     }
     let ordered = programs.filter { $0.name == own } + programs.filter { $0.name != own }
     return ordered.compactMap { guide in
-      var view = state.view
+      var view = view
       view.facts[role.raw] = .known(Value(guide.name), .told)
       func canSignIn() -> Bool {
         provider.ways.contains { knowledge.ways[$0].can.tests.allSatisfy(view.accepts) }
@@ -73,40 +62,38 @@ struct Refusing {
     condition.tests.contains { view.value($0.fact) != nil && !view.accepts($0) }
   }
 
-  private func refused(_ fix: ResolvedFix) -> Inability? {
-    let manual = Manual.current(in: state.view)
+  private func refused(_ fix: ResolvedFix, by manual: Manual) -> Inability? {
     let refusal = manual.refusals.first { refusal in
       touches(fix, refusal.tests)
         && refusal.tests.allSatisfy { $0.accepts(value(of: $0.fact, after: fix)) }
     }
     return refusal.map { refusal in
       Inability(
-        what: settings(refusal.tests, after: fix), because: Speech(state.view).say(refusal.because))
+        what: settings(refusal.tests, after: fix), because: Speech(view).say(refusal.because))
     }
   }
 
-  private func missingSetting(_ fix: ResolvedFix) -> Inability? {
-    let manual = Manual.current(in: state.view)
+  private func missingSetting(_ fix: ResolvedFix, in manual: Manual) -> Inability? {
     for change in fix.changes {
       let setting = manual.setting(change.fact)
       if let setting, setting.canSet(change.value) { continue }
       // What is right already need not be set.
-      if state.valueNow(change.fact) == change.value { continue }
+      if valueNow(change.fact) == change.value { continue }
       return Inability(
         what: [name(change.fact, change.value)],
-        because: Wording.programLacks(Speech(state.view), change, setting))
+        because: Wording.programLacks(Speech(view), change, setting))
     }
     return nil
   }
 
   private func impossibleTask(_ fix: ResolvedFix) -> Inability? {
     for task in fix.tasks {
-      let explaining = Manual.explaining(knowledge.tasks[task].kind, in: state.view)
+      let explaining = Manual.explaining(knowledge.tasks[task].kind, in: view)
       if case .cannot(let because) = explaining.lazy.compactMap({ $0.tasks[task] }).first {
         let name = knowledge.tasks[task].name
         return Inability(
           what: [name],
-          because: because.map(Speech(state.view).say) ?? Wording.cannotDo(name, knowledge.terms))
+          because: because.map(Speech(view).say) ?? Wording.cannotDo(name, knowledge.terms))
       }
     }
     return nil
@@ -125,7 +112,7 @@ struct Refusing {
   }
 
   private func value(of fact: FactID, after fix: ResolvedFix) -> Value? {
-    fix.value(of: fact) ?? state.valueNow(fact)
+    fix.value(of: fact) ?? valueNow(fact)
   }
 }
 

@@ -1,32 +1,24 @@
-/// Decides how a conversation ends, and what is left to ask somebody.
-struct Closing {
-  let state: State
-  let walk: Walk
-
-  init(_ state: State, _ walk: Walk) {
-    self.state = state
-    self.walk = walk
+/// How a conversation ends, and what is left to ask somebody.
+///
+/// The state decides itself: whatever else did so would have to copy it.
+extension State {
+  func ending(of walk: Walk) -> Ending {
+    Ending(kind: endingKind(of: walk), enquiries: enquired(on: walk).map(enquiry))
   }
 
-  private var knowledge: Knowledge { _read { yield state.knowledge } }
-
-  var ending: Ending { Ending(kind: kind, enquiries: enquiries) }
-
-  private var enquiries: [Enquiry] { facts.map(enquiry) }
-
   /// What is left to ask, that for one company together.
-  var facts: [FactID] {
+  func enquired(on walk: Walk) -> [FactID] {
     let all = walk.enquiries.map { (fact: $0, company: company($0)) }
     var companies: [String] = []
     for each in all where !companies.contains(each.company) { companies.append(each.company) }
     return companies.flatMap { company in all.filter { $0.company == company }.map(\.fact) }
   }
 
-  var kind: Ending.Kind {
-    guard !state.isGivenUp || hasMendedSince, walk.open.isEmpty,
+  func endingKind(of walk: Walk) -> Ending.Kind {
+    guard !isGivenUp || hasMendedSince, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
-    if state.attempts.contains(where: { $0.outcome == .works && state.counts($0) })
+    if attempts.contains(where: { $0.outcome == .works && counts($0) })
       || knowledge.cured.keys.contains(where: wentAway)
     {
       return .solved
@@ -36,13 +28,13 @@ struct Closing {
 
   /// Tells whether an answer that came after we handed over made a fix possible, and the fix worked.
   private var hasMendedSince: Bool {
-    state.hasHeardBack && state.attempts.last?.outcome == .works
+    hasHeardBack && attempts.last?.outcome == .works
   }
 
   /// Tells whether a symptom is there: known, or *don't know*, or never asked while something that should
   /// have cured it did not.
   private func isStillWrong(_ fact: FactID) -> Bool {
-    switch state.view.facts[fact.raw] {
+    switch view.facts[fact.raw] {
     case .known(let value, _): knowledge.cured[fact]?.contains(value) != true
     case .unknown: true
     case .unset: hasFailedToCure(fact)
@@ -50,9 +42,9 @@ struct Closing {
   }
 
   private func hasFailedToCure(_ fact: FactID) -> Bool {
-    let last = state.attempts.last { attempt in
+    let last = attempts.last { attempt in
       guard let fix = attempt.fix else { return false }
-      return state.counts(attempt)
+      return counts(attempt)
         && knowledge.diagnoses[knowledge.fixes[fix].diagnosis].cures.contains { $0.fact == fact }
     }
     return last.map { $0.outcome != .works } ?? false
@@ -61,15 +53,15 @@ struct Closing {
   /// Tells whether something was wrong once and is no more.
   private func wentAway(_ fact: FactID) -> Bool {
     let good = knowledge.cured[fact] ?? []
-    guard let now = state.view.value(fact), good.contains(now) else { return false }
-    return state.everFelt.contains { $0.fact == fact && !good.contains($0.value) }
+    guard let now = view.value(fact), good.contains(now) else { return false }
+    return everFelt.contains { $0.fact == fact && !good.contains($0.value) }
   }
 
   // MARK: Enquiries
 
   private func enquiry(_ fact: FactID) -> Enquiry {
     let authored = knowledge.facts[fact]
-    let speech = Speech(state.view)
+    let speech = Speech(view)
     let ask = authored.readOut ?? authored.ask ?? authored.label
     guard let whom = authored.whom.map({ knowledge.whom[$0] }) else {
       return Enquiry(
@@ -87,7 +79,7 @@ struct Closing {
 
   /// The company that must answer: the one that runs the mailbox, not the one it is named after.
   private func answerer(_ whom: Whom) -> (name: String, numberFound: Text?) {
-    guard let fact = whom.knownAs, let value = state.view.value(fact) else {
+    guard let fact = whom.knownAs, let value = view.value(fact) else {
       return (whom.title, nil)
     }
     if let index = knowledge.providers[value.text], knowledge.facts[fact].kind == .provider {

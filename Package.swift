@@ -102,6 +102,12 @@ for target in package.targets where target.name != "CLineEditor" {
   target.swiftSettings = house
 }
 
+/// The rooms that walk every way and read every text are quick in debug builds too: tests have them do it for
+/// hundreds of thousands of situations.
+for target in package.targets where ["Troubleshooting", "KnowledgeAudit"].contains(target.name) {
+  target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
+}
+
 // Only for `Tests/Fuzzing/run`, which says where the toolchain keeps libFuzzer.
 if let libFuzzer = Context.environment["MAILMEND_FUZZING"] {
   package.targets += [

@@ -46,8 +46,8 @@ import Troubleshooting
   }
 
   /// What is missing in the conversations of the small Knowledge, with all its kinds of things.
-  @Test func `and the conversations that were there come by everything, and replay`() throws {
-    let explorer = try Walked.small.get()
+  @Test func `and the conversations that were there come by everything, and replay`() async throws {
+    let explorer = try await Walked.explorer("small")
     let knowledge = explorer.knowledge
     let replay = Replay(knowledge, TestKnowledge.listener(for: knowledge))
     var reached = try Drafting.scenarios(knowledge)

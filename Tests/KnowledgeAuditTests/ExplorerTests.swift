@@ -6,14 +6,15 @@ import Troubleshooting
 
 @testable import KnowledgeAudit
 
-/// Everything that was found in a Knowledge, walked once for all tests.
+/// Everything that was found in a Knowledge, walked once for all tests; those that need it wait for it
+/// without holding up the others.
 enum Walked {
-  static let small = Result { try explored(TestKnowledge.small()) }
-  static let shipped = Result { try explored(TestKnowledge.shipped()) }
+  private static let small = Task { try explored(TestKnowledge.small()) }
+  private static let shipped = Task { try explored(TestKnowledge.shipped()) }
   static let names = ["small", "shipped"]
 
-  static func explorer(_ name: String) throws -> Explorer {
-    try (name == "small" ? small : shipped).get()
+  static func explorer(_ name: String) async throws -> Explorer {
+    try await (name == "small" ? small : shipped).value
   }
 
   private static func explored(_ knowledge: Knowledge) -> Explorer {
@@ -24,15 +25,17 @@ enum Walked {
 }
 
 @Suite struct `A walk over every way` {
-  @Test(arguments: Walked.names) func `goes to its end`(name: String) throws {
-    let explorer = try Walked.explorer(name)
+  @Test(arguments: Walked.names) func `goes to its end`(name: String) async throws {
+    let explorer = try await Walked.explorer(name)
     #expect(explorer.isComplete)
     #expect(explorer.spectrum.crowded.isEmpty)
   }
 
   /// What the engine does in two rounds with somebody who answers at random was seen before.
-  @Test(arguments: Walked.names) func `misses nothing that the engine does`(name: String) throws {
-    let explorer = try Walked.explorer(name)
+  @Test(arguments: Walked.names) func `misses nothing that the engine does`(name: String)
+    async throws
+  {
+    let explorer = try await Walked.explorer(name)
     let found = explorer.found
     var dice = Dice(state: 7)
     for _ in 0..<150 {
@@ -80,8 +83,8 @@ enum Walked {
 
 @Suite struct `A witness` {
   @Test(arguments: Walked.names)
-  func `is found by the engine for every node and every fix`(name: String) throws {
-    let explorer = try Walked.explorer(name)
+  func `is found by the engine for every node and every fix`(name: String) async throws {
+    let explorer = try await Walked.explorer(name)
     let witnesses = Witnesses(explorer: explorer, date: "2026-11-20")
     for node in explorer.knowledge.nodes.indices {
       guard let sight = explorer.found.sights(of: .node(node)).first else { continue }
@@ -94,8 +97,8 @@ enum Walked {
     }
   }
 
-  @Test func `replays as it was written down`() throws {
-    let explorer = try Walked.explorer("small")
+  @Test func `replays as it was written down`() async throws {
+    let explorer = try await Walked.explorer("small")
     let witnesses = Witnesses(explorer: explorer, date: "2026-11-20")
     let replay = Replay(explorer.knowledge, TestKnowledge.listener(for: explorer.knowledge))
     for fix in explorer.knowledge.fixes.indices {
@@ -109,8 +112,8 @@ enum Walked {
 }
 
 @Suite struct `The shipped Knowledge, walked over every way` {
-  @Test func `has nothing that a report could be about`() throws {
-    let survey = Survey(try Walked.explorer("shipped"), date: "2026-11-20")
+  @Test func `has nothing that a report could be about`() async throws {
+    let survey = Survey(try await Walked.explorer("shipped"), date: "2026-11-20")
     for finding in survey.findings { Issue.record("\(finding.code.id): \(finding.message)") }
   }
 }

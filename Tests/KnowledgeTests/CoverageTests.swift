@@ -9,15 +9,15 @@ import Troubleshooting
     #expect(TestTranscripts.shipped.count >= 30)
   }
 
-  @Test func `make every diagnosis at least once`() throws {
-    let (coverage, knowledge) = try Played.coverage.get()
+  @Test func `make every diagnosis at least once`() async throws {
+    let (coverage, knowledge) = try await Played.coverage.value
     let missing = knowledge.diagnoses.indices.filter { coverage.findings($0) == 0 }
     #expect(missing.map { knowledge.diagnoses[$0].name } == [])
   }
 
   /// A diagnosis that is found leads out of its flow as well.
-  @Test func `come to every end of every flow`() throws {
-    let (coverage, knowledge) = try Played.coverage.get()
+  @Test func `come to every end of every flow`() async throws {
+    let (coverage, knowledge) = try await Played.coverage.value
     let missing = knowledge.nodes.indices.filter { node in
       let ways = knowledge.nodes[node].ways
       let out = ways.filter { $0.target == nil || $0.target == .end }
@@ -28,8 +28,8 @@ import Troubleshooting
   }
 
   @Test(arguments: Coverage.Kind.allCases)
-  func `come by all of a kind`(kind: Coverage.Kind) throws {
-    let (coverage, knowledge) = try Played.coverage.get()
+  func `come by all of a kind`(kind: Coverage.Kind) async throws {
+    let (coverage, knowledge) = try await Played.coverage.value
     let all = knowledge.coverageItems.filter { $0.kind == kind }
     #expect(all.filter { !coverage.reached.contains($0) } == [])
   }
@@ -37,7 +37,7 @@ import Troubleshooting
 
 /// What the shipped transcripts come by.
 private enum Played {
-  static let coverage = Result {
+  static let coverage = Task {
     let knowledge = try TestKnowledge.shipped()
     let listener = TestKnowledge.listener(for: knowledge)
     var coverage = Coverage()

@@ -9,8 +9,8 @@ import Troubleshooting
     var columns: [String]
   }
 
-  @Test func `shows every fix, for whoever reads the report of the tests`() throws {
-    let table = try #require(try Tables.shipped.get().last)
+  @Test func `shows every fix, for whoever reads the report of the tests`() async throws {
+    let table = try #require(try await Tables.shipped.value.last)
     #expect(!table.rows.isEmpty)
     for group in table.groups {
       print("\n" + group.map { table.columns[$0].name }.joined(separator: ", "))
@@ -25,10 +25,10 @@ import Troubleshooting
     }
   }
 
-  @Test func `has a row for each fix that some provider's customers can come to`() throws {
+  @Test func `has a row for each fix that some provider's customers can come to`() async throws {
     let knowledge = try TestKnowledge.shipped()
     var fixes = Set(knowledge.fixes.all.map(\.name))
-    for row in try Tables.shipped.get().flatMap(\.rows) {
+    for row in try await Tables.shipped.value.flatMap(\.rows) {
       fixes.remove(row.fix.split(separator: "/").prefix(2).joined(separator: "/"))
     }
     // A server that support may name is in no list that could be tried out.
@@ -38,8 +38,8 @@ import Troubleshooting
     #expect(fixes.subtracting(free).isEmpty, "Nobody can come to these: \(fixes.sorted())")
   }
 
-  @Test func `refuses only with sentences that somebody has read`() throws {
-    let refusals = try refusals()
+  @Test func `refuses only with sentences that somebody has read`() async throws {
+    let refusals = try await refusals()
     for refusal in refusals {
       let sentence = refusal.inability.because
       #expect(sentence.count > 10 && sentence.first?.isUppercase == true, "\(sentence)")
@@ -55,9 +55,9 @@ import Troubleshooting
   }
 
   /// Every refusal that any customer of any provider can meet, each once.
-  private func refusals() throws -> [Refusal] {
+  private func refusals() async throws -> [Refusal] {
     var refusals: [Inability: [String]] = [:]
-    for table in try Tables.shipped.get() {
+    for table in try await Tables.shipped.value {
       for row in table.rows {
         for (column, cell) in zip(table.columns, row.cells) {
           guard case .cannot(let inability) = cell,

@@ -8,8 +8,8 @@ import Testing
 @Suite struct `The shipped Knowledge` {
   // MARK: Passwords
 
-  @Test func `leaves no password unencrypted, whatever was set and tried before`() throws {
-    let stock = try Stock.shipped.get()
+  @Test func `leaves no password unencrypted, whatever was set and tried before`() async throws {
+    let stock = try await Stock.shipped.value
     let effects = distinct(stock.items) { effect(of: $0.fix, stock.knowledge) }
     #expect(effects.count > 5)
     var given = 0
@@ -114,8 +114,8 @@ import Testing
 
   // MARK: Backups
 
-  @Test func `backs mail up before any step by which it can get lost`() throws {
-    let stock = try Stock.shipped.get()
+  @Test func `backs mail up before any step by which it can get lost`() async throws {
+    let stock = try await Stock.shipped.value
     #expect(withoutBackup(stock, { stock.knowledge.fixes[$0].losesMail }) == [])
     // Nothing would be found if the search itself were wrong: no other fix begins with a backup.
     let harmless = stock.knowledge.fixes.indices.filter { !stock.knowledge.fixes[$0].losesMail }
@@ -134,8 +134,8 @@ import Testing
 
   // MARK: Words
 
-  @Test func `shows every step and sentence of its fixes filled in`() throws {
-    let stock = try Stock.shipped.get()
+  @Test func `shows every step and sentence of its fixes filled in`() async throws {
+    let stock = try await Stock.shipped.value
     // Every fix in every program, and every task on every provider's website.
     let shapes = distinct(stock.items) { shape($0.fix) }
     let inPrograms = Shipped.columns.flatMap { column in shapes.map { (column, $0) } }

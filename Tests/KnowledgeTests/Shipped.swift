@@ -30,9 +30,9 @@ enum Shipped {
 ///
 /// The programs differ in one thing only when a fix is filled in, the way of signing in; so one program
 /// stands for all that sign in alike. `The fixes filled in` checks that.
-struct Stock {
+struct Stock: Sendable {
   /// A fix that was filled in, and for whom.
-  struct Item {
+  struct Item: Sendable {
     var fix: ResolvedFix
     var column: FixTable.Column
     var state: State
@@ -47,7 +47,7 @@ struct Stock {
   /// For each domain, one program for each way of signing in, and all that it stands for.
   private(set) var alike: [String: [[FixTable.Column]]] = [:]
 
-  static let shipped = Result { Stock(try TestKnowledge.shipped()) }
+  static let shipped = Task { Stock(try TestKnowledge.shipped()) }
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -116,7 +116,7 @@ extension Fix {
 
 /// The table of fixes at each of the domains, made once for all tests.
 enum Tables {
-  static let shipped = Result {
+  static let shipped = Task {
     let knowledge = try TestKnowledge.shipped()
     return Shipped.domains.map { domain in
       FixTable(knowledge, given: [Assignment("email.domain", domain)], date: "2026-11-20")

@@ -4,8 +4,8 @@ import Testing
 @testable import Troubleshooting
 
 @Suite struct `The fixes filled in` {
-  @Test func `come out alike in all programs that sign in alike`() throws {
-    let stock = try Stock.shipped.get()
+  @Test func `come out alike in all programs that sign in alike`() async throws {
+    let stock = try await Stock.shipped.value
     for (domain, classes) in stock.alike.sorted(by: { $0.key < $1.key }) {
       for columns in classes {
         let all = columns.map { column in
@@ -20,8 +20,8 @@ import Testing
     }
   }
 
-  @Test func `are of every fix, but those that only some provider could know`() throws {
-    let stock = try Stock.shipped.get()
+  @Test func `are of every fix, but those that only some provider could know`() async throws {
+    let stock = try await Stock.shipped.value
     let found = Set(stock.items.map(\.fix.fix))
     let missing = stock.fixes.filter { !found.contains($0) }
     #expect(missing.isEmpty, "\(missing.map { stock.knowledge.fixes[$0].name })")

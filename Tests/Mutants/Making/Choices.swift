@@ -9,8 +9,10 @@ struct Choices: Sendable {
   let diagnoses: [String]
   let families: [String]
   let tasks: [String]
+  private let knowledge: Knowledge
 
   init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
     let all = knowledge.facts.all
     facts = Dictionary(
       all.map { ($0.name, Self.values(of: $0, knowledge)) }, uniquingKeysWith: { first, _ in first }
@@ -51,10 +53,30 @@ struct Choices: Sendable {
     return next.first { !used.contains($0) }
   }
 
+  /// Whether two fixes of a diagnosis are never given together, whatever the side.
+  func exclude(_ one: String, _ other: String, in diagnosis: String) -> Bool {
+    let names = diagnoses.filter { $0 == diagnosis || $0.hasSuffix("." + diagnosis) }
+    let pairs = names.map { name in
+      ["\(name)/\(one)", "\(name)/\(other)"].compactMap { knowledge.fixes[$0] }
+        .map { knowledge.fixes[$0].when.tests }
+    }
+    return pairs.allSatisfy { pair in
+      pair.count == 2 && pair[0].contains { test in pair[1].contains(where: test.excludes) }
+    }
+  }
+
   /// What follows something in a list, round and round; nil if there is nothing else.
   static func next(after word: String, in list: [String]) -> String? {
     let others = list.filter { $0 != word }
     let place = list.prefix { $0 != word }.count
     return others.isEmpty ? nil : others[place % others.count]
+  }
+}
+
+extension FactTest {
+  /// Whether no value passes both.
+  fileprivate func excludes(_ other: FactTest) -> Bool {
+    let samples = (values + other.values + [Value("something else")]).map(Optional.some) + [nil]
+    return fact == other.fact && !samples.contains { accepts($0) && other.accepts($0) }
   }
 }

@@ -4,15 +4,15 @@ extension Mutator {
     let all = page.root.entries
     for (place, entry) in all.enumerated() {
       if entry.name == "fixes" {
-        changeFixes("fix", entry.value, areShared: true)
+        changeFixes(entry.value, of: nil)
       } else {
         drop("diagnosis.drop", place, of: all, in: page.root)
-        changeDiagnosis(entry.value)
+        changeDiagnosis(entry.name, entry.value)
       }
     }
   }
 
-  private mutating func changeDiagnosis(_ diagnosis: Piece) {
+  private mutating func changeDiagnosis(_ name: String, _ diagnosis: Piece) {
     if let family = diagnosis["family"], let word = family.word,
       let other = Choices.next(after: word, in: choices.families)
     {
@@ -20,16 +20,19 @@ extension Mutator {
     }
     if let cures = diagnosis["cures"] { changeValues("cures", of: cures) }
     changeNames("enquire", "enquire", of: diagnosis)
-    if let fixes = diagnosis["fixes"] { changeFixes("fix", fixes) }
+    if let fixes = diagnosis["fixes"] { changeFixes(fixes, of: name) }
   }
 
-  private mutating func changeFixes(_ kind: String, _ fixes: Piece, areShared: Bool = false) {
+  /// The fixes of a diagnosis, or those that are shared.
+  private mutating func changeFixes(_ fixes: Piece, of diagnosis: String?) {
     let all = fixes.entries
     let shared = page.root["fixes"].map { $0.entries.map(\.name) } ?? []
     for (place, entry) in all.enumerated() {
       drop("fix.drop", place, of: all, in: fixes)
-      // The order of shared fixes has no meaning.
-      if !areShared, place + 1 < all.count, entry.value.meets(all[place + 1].value) {
+      // The order of shared fixes has no meaning, nor has that of two which are never given together.
+      if let diagnosis, place + 1 < all.count, entry.value.meets(all[place + 1].value),
+        !choices.exclude(entry.name, all[place + 1].name, in: diagnosis)
+      {
         swap("fix.swap", entry.span, all[place + 1].span)
       }
       changeFix(entry.value, others: all.compactMap { $0.value["shared"]?.word } + shared)

@@ -57,6 +57,5 @@ extension Keys {
       .confidence, .sources, .asOf, .also,
       .may("country", .word, "The country, in two letters."),
       .may("since", .word, "Since when it closes them."),
-      .may("alternative", .names, "Ports that it leaves open."),
     ])
 }

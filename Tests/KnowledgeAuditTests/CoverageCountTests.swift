@@ -57,7 +57,7 @@ import Troubleshooting
     #expect(coverage.conversations == TestTranscripts.shipped.count)
     #expect(knowledge.diagnoses.indices.allSatisfy { coverage.findings($0) > 0 })
     #expect(knowledge.fixes.indices.contains { coverage.proposals($0) > 1 })
-    let sending = try knowledge.node("start/sending-alone")
+    let sending = try knowledge.node("sides/sending-alone")
     let trouble = try #require(knowledge.flows["smtp.trouble"])
     let entered = coverage.passes(Coverage.Visit(sending, trouble))
     #expect(entered > 0)

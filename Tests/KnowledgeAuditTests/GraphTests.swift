@@ -24,16 +24,16 @@ import Troubleshooting
   }
 
   @Test(arguments: [
-    ("start/advised", "start/support", ["yes"]),
-    ("start/advised", "start/mailbox", ["no", "don't know"]),
-    ("start/direction", "start/complaint", ["any answer"]),
+    ("complaint/advised", "complaint/support", ["yes"]),
+    ("complaint/advised", "complaint/advised/(end)", ["no", "don't know"]),
+    ("complaint/direction", "complaint/complaint", ["any answer"]),
     (
-      "start/complaint", "start/box-and-port", ["I want to switch encryption on"]
+      "complaint/complaint", "complaint/box-and-port", ["I want to switch encryption on"]
     ),
     ("start/mailbox", "start/program", [takes]),
-    ("start/mailbox", "start/which-side", ["else"]),
-    ("start/sending", "smtp.trouble/(start)", ["looks into"]),
-    ("start/sending", "start/receiving", ["nothing found"]),
+    ("start/mailbox", "start/sides", ["else"]),
+    ("sides/sending", "smtp.trouble/(start)", ["looks into"]),
+    ("sides/sending", "sides/receiving", ["nothing found"]),
     ("start/no-window", "start/no-window/(end)", ["otherwise"]),
     ("smtp.trouble/symptom", "smtp.trouble/works", ["It works without trouble"]),
   ])
@@ -48,20 +48,20 @@ import Troubleshooting
 
   @Test func `says what a place asks, makes and visits`() throws {
     let graph = Graph(try TestKnowledge.shipped())
-    let asked = try #require(graph.places.first { $0.id == "start/provider" })
+    let asked = try #require(graph.places.first { $0.id == "complaint/provider" })
     #expect((asked.kind, asked.text) == (.question, "Which company runs your mailbox?"))
     #expect(asked.details == ["provider"])
     let made = try #require(graph.places.first { $0.id == "start/no-window" })
     #expect(made.text == "[your mail program] cannot sign in to [your mail provider] any more")
     #expect((made.kind, made.details) == (.diagnosis, ["no-way-to-sign-in"]))
-    let visited = try #require(graph.places.first { $0.id == "start/sending" })
+    let visited = try #require(graph.places.first { $0.id == "sides/sending" })
     #expect((visited.kind, visited.details) == (.visit, ["smtp.trouble"]))
   }
 
   @Test func `counts conversations where they were counted`() throws {
     let knowledge = try TestKnowledge.shipped()
     let graph = Graph(knowledge, coverage: try Conversations.shippedCoverage())
-    let first = try #require(graph.places.first { $0.id == "start/direction" })
+    let first = try #require(graph.places.first { $0.id == "complaint/direction" })
     #expect(first.passes == TestTranscripts.shipped.count)
     #expect(Graph(knowledge).places.allSatisfy { $0.passes == nil })
   }
@@ -70,10 +70,10 @@ import Troubleshooting
 @Suite struct `A part of a graph` {
   @Test func `around a node has what is so many steps away, both ways`() throws {
     let graph = Graph(try TestKnowledge.shipped())
-    #expect(graph.around("start/told", depth: 0).places.map(\.id) == ["start/told"])
+    #expect(graph.around("complaint/told", depth: 0).places.map(\.id) == ["complaint/told"])
     #expect(
-      Set(graph.around("start/told", depth: 1).places.map(\.id))
-        == ["start/told", "start/heard", "start/support", "start/mailbox"])
+      Set(graph.around("complaint/told", depth: 1).places.map(\.id))
+        == ["complaint/told", "complaint/heard", "complaint/support", "complaint/told/(end)"])
   }
 
   @Test func `to a diagnosis has only places from which it can be made, across visits`() throws {
@@ -81,7 +81,7 @@ import Troubleshooting
     let graph = Graph(knowledge).to(["smtp.pairing/swapped"])
     let places = Set(graph.places.map(\.id))
     #expect(
-      places.isSuperset(of: ["start/direction", "smtp.trouble/symptom", "smtp.pairing/port"]))
+      places.isSuperset(of: ["start/complaint", "smtp.trouble/symptom", "smtp.pairing/port"]))
     #expect(!places.contains("smtp.pairing/security"))
     #expect(!graph.clusters.map(\.flow).contains("incoming.trouble"))
     let leaving = Set(graph.links.map(\.from))
@@ -89,8 +89,9 @@ import Troubleshooting
   }
 
   @Test func `within a depth begins at the start of each flow`() throws {
-    let graph = Graph(try TestKnowledge.shipped()).flow("start")
-    #expect(graph.within(depth: 0).places.map(\.id) == ["start/(start)", "start/direction"])
+    let graph = Graph(try TestKnowledge.shipped()).flow("complaint")
+    #expect(
+      graph.within(depth: 0).places.map(\.id) == ["complaint/(start)", "complaint/direction"])
     #expect(graph.within(depth: 1).places.count == 3)
   }
 

@@ -135,7 +135,7 @@ import Troubleshooting
     let fixes = Dictionary(uniqueKeysWithValues: knowledge.fixes.all.map { ($0.name, $0) })
     let provider = try #require(fixes["port25-blocked/use-provider"])
     #expect(provider.each == .named("smtp"))
-    #expect(provider.before == [.providerFirst, .endpointFirst])
+    #expect(provider.before == [.endpointFirst])
     #expect(
       provider.title.pieces == [
         .literal("Use port "), .endpoint(.port), .literal(" of "), .endpoint(.host),
@@ -314,7 +314,6 @@ import Troubleshooting
     #expect(smtp.map { $0.fields[.user] } == ["full-address", "name-only"])
     #expect(aol.endpoints["pop3"]?.first?.name == "pop")
     #expect(aol.endpoints["pop3"]?.first?.first == knowledge.tasks["create-app-password"])
-    #expect(aol.first == knowledge.tasks["create-app-password"])
     #expect(aol.ways == [try knowledge.ways.index("oauth2")])
     let verizon = try knowledge.providers.named("verizon")
     #expect(verizon.endpoints["smtp"]?.count == 2)

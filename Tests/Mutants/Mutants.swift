@@ -22,6 +22,9 @@ struct Mutants: AsyncParsableCommand {
   @Option(help: "Plays only mutants of files whose path contains this.")
   var only: String?
 
+  @Option(help: "Plays only those that a file lists: the survivors of an earlier run.")
+  var among: String?
+
   @Flag(help: "Leaves the audit out, which takes seconds for each mutant that is left.")
   var quick = false
 
@@ -66,9 +69,13 @@ struct Mutants: AsyncParsableCommand {
     throw ValidationError("Found --sample \(sample), expected a number from 1.")
   }
 
-  private func wanted(of all: [Mutant]) -> [Mutant] {
+  private func wanted(of all: [Mutant]) throws -> [Mutant] {
+    let listed = try among.map {
+      Set(try String(contentsOfFile: $0, encoding: .utf8).split(separator: "\n"))
+    }
     let some = all.filter { mutant in
-      (kind.isEmpty || kind.contains { mutant.kind.hasPrefix($0) })
+      (listed?.contains(mutant.description[...]) ?? true)
+        && (kind.isEmpty || kind.contains { mutant.kind.hasPrefix($0) })
         && (only.map { mutant.path.contains($0) } ?? true)
     }
     guard let sample, sample < some.count else { return some }

@@ -277,7 +277,7 @@ public enum SmallKnowledge {
       use-provider:
         title: Use port $port of $host
         each: provider.$side
-        do: [$provider.first, $first]
+        do: [$first]
         set: {$side.host: $host, $side.port: $port, incoming.host: $provider.incoming.host}
       sending-465:
         title: Send on port 465
@@ -389,7 +389,6 @@ public enum SmallKnowledge {
     takes: [oauth2]
     webmail: mail.aol.com
     user: full-address
-    first: create-app-password
     smtp:
       - {host: smtp.aol.com, port: 465, security: tls}
       - {host: smtp.aol.com, port: 587, security: starttls, user: name-only}

@@ -22,7 +22,6 @@ extension Keys {
       .may("user", .word, "The form of the user name: `full-address`."),
       .may("takes", .names, "The ways of signing in, best first."),
       .may("webmail", .word, "Where its mail is read in a browser."),
-      .may("first", .word, "A task that comes before everything else."),
       .may("smtp", servers, "Servers for sending, best first."),
       .may("imap", servers, "Servers for receiving with IMAP, best first."),
       .may("pop3", servers, "Servers for receiving with POP, best first."),

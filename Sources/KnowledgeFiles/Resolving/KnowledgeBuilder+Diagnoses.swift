@@ -113,7 +113,6 @@ extension KnowledgeBuilder {
   private func taskSources(_ written: Written?, hasEndpoint: Bool) -> [TaskSource] {
     (written?.names ?? []).compactMap { name in
       switch name.text {
-      case "$provider.first": return .providerFirst
       case "$first":
         if hasEndpoint { return .endpointFirst }
         report.add(

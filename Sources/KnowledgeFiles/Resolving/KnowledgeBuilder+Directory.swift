@@ -32,7 +32,6 @@ extension KnowledgeBuilder {
     provider.domains = (fields["domains"]?.names ?? []).map(\.text)
     provider.ways = (fields["takes"]?.names ?? []).compactMap { way($0.text, at: $0.place) }
     provider.user = fields["user"].flatMap { userName($0) }
-    provider.first = fields["first"].flatMap { task($0.name, at: $0.place) }
     provider.notes = entries(fields["notes"] ?? .noEntries, what: "notes, each with an id")
       .map { text($0.value) }
     provider.runBy = fields["operator"].flatMap { self.provider($0.name, at: $0.place) }

@@ -128,7 +128,6 @@ struct FixResolver {
       switch source {
       case .task(let task): task
       case .endpointFirst: endpoint?.first
-      case .providerFirst: view.providerID.flatMap { knowledge.providers[$0].first }
       }
     }
   }

@@ -114,8 +114,6 @@ public enum TaskSource: Hashable, Sendable {
   case task(TaskID)
   /// `$first`: what the endpoint wants done first, if anything.
   case endpointFirst
-  /// `$provider.first`: what the provider wants done first, if anything.
-  case providerFirst
 }
 
 /// The index of a task.

@@ -29,8 +29,6 @@ public struct Provider: Named {
   public var ways: [WayID] = []
   /// What its servers take as user name.
   public var user: Value?
-  /// Something to be done before its servers can be used.
-  public var first: TaskID?
   /// What its users should know.
   public var notes: [Text] = []
   /// Who runs and supports it, if another company.

@@ -109,7 +109,9 @@ extension State {
   /// The way on from a question, or nil if it waits for the answer.
   private func way(of ask: Ask, _ walk: inout Walk) -> Trail.Way? {
     walk.reads.append(ask.fact)
-    if let value = view.value(ask.fact) { return ask.choice(of: value) }
+    let value = view.value(ask.fact)
+    // What follows from the program alone may still change with its version, which is asked first then.
+    if let value, view.isSet(ask.fact) { return ask.choice(of: value) }
     // The fact is not copied: that would count a dozen references on every step.
     if knowledge.facts[ask.fact].whom != nil {
       raise([ask.fact], &walk)
@@ -117,7 +119,7 @@ extension State {
     }
     if view.isSet(ask.fact) { return .unknown }
     guard !walk.passing.contains(.questions), let wanted = wanted(for: ask.fact) else {
-      return .unknown
+      return value.map(ask.choice) ?? .unknown
     }
     walk.stop = .ask(wanted)
     return nil

@@ -4,7 +4,7 @@ extension Mutator {
     for key in ["smtp", "imap", "pop3"] { changeServers(at: key) }
     changeNames("takes", "takes", of: page.root, among: ["oauth2", "app-password", "password"])
     changeNames("old-hosts", "old-hosts", of: page.root, isOrdered: false)
-    for key in ["user", "webmail", "first", "operator", "notes"]
+    for key in ["user", "webmail", "operator", "notes"]
     where page.root[key] != nil {
       drop("provider.\(key)-drop", key, of: page.root)
     }

@@ -13,7 +13,6 @@ extension Handbook {
         line("also", provider.also), line("addresses", provider.domains),
         line("signing in", provider.ways.map { knowledge.ways[$0].name }),
         line("user name", provider.user?.text),
-        line("first", provider.first.map { knowledge.tasks[$0].name }),
       ] + lists.map { line($0, (provider.endpoints[$0] ?? []).map(server)) } + [
         line("known", following(from: knowledge.roles.provider, Value(provider.name))),
         line("run by", provider.runBy.map { knowledge.providers[$0].title }),

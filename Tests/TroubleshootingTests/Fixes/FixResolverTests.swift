@@ -95,21 +95,20 @@ import Testing
     let fix = try #require(knowledge.fixes["port25-blocked/use-provider"])
     let host = try small.fact("smtp.host")
     let task = try #require(knowledge.tasks["create-app-password"])
-    knowledge.providers[provider].first = task
     knowledge.providers[provider].endpoints["smtp"] = [
       Endpoint(name: "one", fields: [.host: "one", .port: "465", .security: "tls"], first: task),
       Endpoint(
         name: "two", fields: [.host: "two", .port: "587", .security: "tls", .user: "name-only"]),
     ]
     knowledge.fixes[fix].set = [Fix.Setting(host, .endpoint(.user))]
-    knowledge.fixes[fix].before = [.providerFirst, .endpointFirst]
+    knowledge.fixes[fix].before = [.task(task), .endpointFirst]
     knowledge.seal()
     let session = Session(
       knowledge, Event.Start(date: "2026-11-20", given: .init("provider=new-co")))
     let variants = FixResolver(view: session.state.view).variants(of: fix)
     #expect(variants.map(\.name) == ["one", "two"].map { "port25-blocked/use-provider/" + $0 })
     #expect(variants.map { $0.changes.map(\.value.text) } == [["full-address"], ["name-only"]])
-    // Provider and endpoint want the same: it is done once.
+    // Fix and endpoint want the same: it is done once.
     #expect(variants.map(tasks) == [["create-app-password"], ["create-app-password"]])
   }
 }

@@ -79,7 +79,7 @@ extension Generator {
       guard let source = source(for: fact, side, isEach: isEach, readable) else { continue }
       fix.set.append(Fix.Setting(fact, source))
     }
-    if isEach, random.chance(30) { fix.before = [.endpointFirst, .providerFirst] }
+    if isEach, random.chance(30) { fix.before = [.endpointFirst] }
   }
 
   private mutating func source(

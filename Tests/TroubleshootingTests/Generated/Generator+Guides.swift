@@ -16,7 +16,6 @@ extension Generator {
       var authored = Provider(name: "p\(place)", title: "Provider \(place)")
       authored.ways = random.some(of: knowledge.ways.indices, percent: 60)
       if random.chance(50) { authored.user = "full-address" }
-      if random.chance(30) { authored.first = knowledge.tasks["redo-provider"] }
       for side in knowledge.sides.all {
         authored.endpoints[side.name] = (0..<random.within(0...3)).map { endpoint($0) }
       }

@@ -155,7 +155,7 @@ import Testing
   private func steps(of item: Stock.Item, in column: FixTable.Column) -> [String] {
     var state = item.state
     let own = column.session(state.knowledge, given: [], date: "2026-11-20")
-    for fact in own.facts() { state.view.facts[fact.fact.raw] = fact.knowing }
+    for fact in own.facts() { state.view[fact.fact] = fact.knowing }
     let plan = Planner(state, item.fix).plan
     return plan.blocks.flatMap(\.steps) + (plan.verify?.steps ?? []) + plan.undo
   }

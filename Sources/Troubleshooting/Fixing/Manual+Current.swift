@@ -1,10 +1,30 @@
-extension Manual {
+extension FactView {
   /// The manual of the person's mail program and version; the general one if either is not known.
-  static func current(in view: FactView) -> Manual {
-    guard let guide = view.guideID(.program) else { return general(.program, in: view.knowledge) }
-    return manual(of: guide, in: view)
+  ///
+  /// It is lent, because manuals are large.
+  var manual: Manual {
+    _read {
+      let program = guideID(.program)
+      if let program, let version = versionPlace(of: program) {
+        yield knowledge.guides[program].versions[version].manual
+      } else if let guide = program ?? knowledge.guides[Guide.Kind.program.general] {
+        yield knowledge.guides[guide].manual
+      } else {
+        yield Manual()
+      }
+    }
   }
 
+  /// The place of the version that is known among those of a program.
+  fileprivate func versionPlace(of program: GuideID) -> Int? {
+    guard !knowledge.guides[program].versions.isEmpty, let role = knowledge.roles.version,
+      let name = value(role)
+    else { return nil }
+    return knowledge.guides[program].versions.firstIndex { $0.name == name.text }
+  }
+}
+
+extension Manual {
   /// The manuals that may explain a task, the most particular first: the program's own, if it has other
   /// steps than its system or the provider; then the guide of whoever does it.
   static func explaining(_ kind: Guide.Kind, in view: FactView) -> [Manual] {
@@ -23,12 +43,10 @@ extension Manual {
   }
 
   private static func manual(of program: GuideID, in view: FactView) -> Manual {
-    guard let role = view.knowledge.roles.version, let name = view.value(role),
-      let place = view.knowledge.guides[program].versions.firstIndex(where: {
-        $0.name == name.text
-      })
-    else { return view.knowledge.guides[program].manual }
-    return view.knowledge.guides[program].versions[place].manual
+    guard let version = view.versionPlace(of: program) else {
+      return view.knowledge.guides[program].manual
+    }
+    return view.knowledge.guides[program].versions[version].manual
   }
 
   private static func manual(

@@ -32,9 +32,9 @@ struct Planner {
     self.fix = fix
     self.marksGaps = marksGaps
     var after = state.now
-    for change in fix.changes { after.facts[change.fact.raw] = .known(change.value, .tried) }
+    for change in fix.changes { after[change.fact] = .known(change.value, .tried) }
     self.after = after
-    manual = Manual.current(in: state.view)
+    manual = state.view.manual
   }
 
   private var knowledge: Knowledge { _read { yield state.knowledge } }
@@ -226,7 +226,7 @@ extension Planner {
 
   /// How to get to where a setting is seen, in the words of the person's program.
   static func wayToSee(_ fact: FactID, in view: FactView) -> [String] {
-    let manual = Manual.current(in: view)
+    let manual = view.manual
     guard let setting = manual.setting(fact) else { return [] }
     var route = Route(manual: manual)
     let speech = Speech(view)

@@ -66,12 +66,9 @@ struct FixResolver {
   /// A program can do what its guide has a word for.
   var way: SignInWay? {
     guard let provider = view.providerID else { return nil }
-    let manual = Manual.current(in: view)
     return knowledge.providers[provider].ways.lazy.map { knowledge.ways[$0] }.first { way in
       way.needs.tests.allSatisfy(view.accepts)
-        && way.set.allSatisfy {
-          manual.setting($0.fact)?.canSet($0.value) == true || !isShown($0)
-        }
+        && way.set.allSatisfy { view.manual.canSet($0) || !isShown($0) }
     }
   }
 
@@ -120,7 +117,7 @@ struct FixResolver {
   }
 
   private func signInTask(of fix: FixID) -> TaskID? {
-    knowledge.fixes[fix].set.contains { $0.source == .signIn } ? way?.task : nil
+    knowledge.fixes[fix].signsIn ? way?.task : nil
   }
 
   private func tasks(_ sources: [TaskSource], _ endpoint: Endpoint?) -> [TaskID] {

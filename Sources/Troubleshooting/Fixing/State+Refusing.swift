@@ -13,14 +13,13 @@ extension State {
 
   /// Why this person's program cannot do it.
   func inability(to fix: ResolvedFix) -> Inability? {
-    let manual = Manual.current(in: view)
-    return refused(fix, by: manual) ?? missingSetting(fix, in: manual) ?? impossibleTask(fix)
+    refused(fix) ?? missingSetting(fix) ?? impossibleTask(fix)
   }
 
   /// Why nobody could sign in after a fix: the program is known to have none of the ways that the provider
   /// takes. Also which programs have one.
   func signInLacking(for fix: FixID) -> Inability? {
-    guard knowledge.fixes[fix].set.contains(where: { $0.source == .signIn }),
+    guard knowledge.fixes[fix].signsIn,
       let role = knowledge.roles.program, view.guideID(.program) != nil,
       let index = view.providerID, !knowledge.providers[index].ways.isEmpty,
       knowledge.providers[index].ways.allSatisfy({ isRuledOut(knowledge.ways[$0].can, in: view) })
@@ -42,7 +41,7 @@ extension State {
     let ordered = programs.filter { $0.name == own } + programs.filter { $0.name != own }
     return ordered.compactMap { guide in
       var view = view
-      view.facts[role.raw] = .known(Value(guide.name), .told)
+      view[role] = .known(Value(guide.name), .told)
       func canSignIn() -> Bool {
         provider.ways.contains { knowledge.ways[$0].can.tests.allSatisfy(view.accepts) }
       }
@@ -50,7 +49,7 @@ extension State {
         return canSignIn() ? guide.title : nil
       }
       let versions = guide.versions.filter { each in
-        view.facts[version.raw] = .known(Value(each.name), .told)
+        view[version] = .known(Value(each.name), .told)
         return canSignIn()
       }
       return versions.count == guide.versions.count ? guide.title : versions.last?.title
@@ -62,8 +61,8 @@ extension State {
     condition.tests.contains { view.value($0.fact) != nil && !view.accepts($0) }
   }
 
-  private func refused(_ fix: ResolvedFix, by manual: Manual) -> Inability? {
-    let refusal = manual.refusals.first { refusal in
+  private func refused(_ fix: ResolvedFix) -> Inability? {
+    let refusal = view.manual.refusals.first { refusal in
       touches(fix, refusal.tests)
         && refusal.tests.allSatisfy { $0.accepts(value(of: $0.fact, after: fix)) }
     }
@@ -73,15 +72,14 @@ extension State {
     }
   }
 
-  private func missingSetting(_ fix: ResolvedFix, in manual: Manual) -> Inability? {
-    for change in fix.changes {
-      let setting = manual.setting(change.fact)
-      if let setting, setting.canSet(change.value) { continue }
-      // What is right already need not be set.
-      if valueNow(change.fact) == change.value { continue }
+  private func missingSetting(_ fix: ResolvedFix) -> Inability? {
+    // What is right already need not be set.
+    for change in fix.changes
+    where !view.manual.canSet(change) && valueNow(change.fact) != change.value {
       return Inability(
         what: [name(change.fact, change.value)],
-        because: Wording.programLacks(Speech(view), change, setting))
+        because: Wording.programLacks(
+          Speech(view), change, view.manual.setting(change.fact)))
     }
     return nil
   }

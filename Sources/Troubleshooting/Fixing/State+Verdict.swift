@@ -36,9 +36,7 @@ extension State {
     guard !cures.isEmpty, cures.allSatisfy({ view.value($0.fact) == $0.value }) else {
       return false
     }
-    return attempts.contains {
-      $0.outcome == .works && isOf(diagnosis, $0) && counts($0)
-    }
+    return attempts.has { $0.outcome == .works && isOf(diagnosis, $0) && counts($0) }
   }
 
   /// The first fix that applies, or what is to be said if none does.
@@ -119,25 +117,24 @@ extension State {
   // MARK: What was tried before
 
   private func isOf(_ diagnosis: DiagnosisID, _ attempt: Attempt) -> Bool {
-    attempt.fix.map { knowledge.fixes[$0].diagnosis == diagnosis } ?? false
+    guard let fix = attempt.fix else { return false }
+    return knowledge.fixes[fix].diagnosis == diagnosis
   }
 
   private func hasFailed(_ diagnosis: DiagnosisID) -> Bool {
-    attempts.contains {
-      $0.outcome == .same && isOf(diagnosis, $0) && counts($0)
-    }
+    attempts.has { $0.outcome == .same && isOf(diagnosis, $0) && counts($0) }
   }
 
   /// Whether the effect was attempted before, whichever diagnosis asked for it; nil if not, else whether
   /// it was done and did not help.
   private func wasDone(_ fix: ResolvedFix) -> Bool? {
-    var verdict: Bool?
-    for attempt in attempts where counts(attempt) && hasEffect(of: fix, attempt) {
-      if attempt.outcome != .couldNot { return true }
-      verdict = false
+    if attempts.has({ $0.outcome != .couldNot && counts($0) && hasEffect(of: fix, $0) })
+      || hasFailedBefore(fix)
+    {
+      return true
     }
-    if hasFailedBefore(fix) { return true }
-    return verdict
+    let couldNot = attempts.has { counts($0) && hasEffect(of: fix, $0) }
+    return couldNot ? false : nil
   }
 
   /// Compares everything that either of them sets, as it stands after each.
@@ -174,14 +171,12 @@ extension State {
     let facts = (fix.changes + cures).map(\.fact)
     return rounds.contains { round in
       counts(facts, at: round.tick)
-        && failed(view.with(facts: round.facts))
+        && failed(round.view)
     }
   }
 
   private func wasEverDone(_ task: TaskID) -> Bool {
-    attempts.contains {
-      $0.tasks.contains(task) && $0.outcome != .couldNot && counts($0)
-    }
+    attempts.has { $0.tasks.contains(task) && $0.outcome != .couldNot && counts($0) }
   }
 }
 

@@ -84,7 +84,7 @@ struct TableMaker {
   private func trials(_ fix: FixID, place: Int, _ choice: [Change]) -> [Trial] {
     var state = states[place]
     for change in choice where !state.view.isSet(change.fact) {
-      state.view.facts[change.fact.raw] = .known(change.value, .given)
+      state.view[change.fact] = .known(change.value, .given)
     }
     guard state.view.couldHold(knowledge.fixes[fix].when) else { return [] }
     let variants = FixResolver(view: state.view).variants(of: fix)
@@ -134,8 +134,6 @@ struct TableMaker {
 }
 
 extension Fix {
-  fileprivate var signsIn: Bool { self.set.contains { $0.source == .signIn } }
-
   /// The facts from which its values come, and those by which it chooses among lists of servers.
   fileprivate var reads: [FactID] {
     let lists = [each].compactMap(\.self) + set.compactMap(\.list)

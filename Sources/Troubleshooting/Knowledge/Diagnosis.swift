@@ -86,6 +86,9 @@ public struct Fix: Named {
   /// How to see whether it worked, if not by the side's own task.
   public var verify: TaskID?
 
+  /// Whether it sets how to sign in.
+  var signsIn: Bool { self.set.has { if case .signIn = $0.source { true } else { false } } }
+
   /// Makes a fix that does nothing yet.
   public init(name: String, diagnosis: DiagnosisID, title: Text) {
     self.name = name

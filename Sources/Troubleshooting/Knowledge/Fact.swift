@@ -107,4 +107,11 @@ public struct LookUp: Sendable {
     self.base = base
     self.table = table
   }
+
+  /// Every fact that it may read.
+  var sources: Set<FactID> {
+    let results = Array(table.values) + refined.values.flatMap(\.values)
+    let others = results.compactMap { if case .fact(let other) = $0 { other } else { nil } }
+    return Set([base] + [refiner].compactMap(\.self) + others)
+  }
 }

@@ -113,6 +113,15 @@ public struct Manual: Sendable {
     settings.firstIndex { $0.fact == fact }.map { settings[$0] }
   }
 
+  /// Tells whether the program can be told to give a setting a value.
+  func canSet(_ change: Change) -> Bool {
+    let settings = settings.span
+    for place in settings.indices where settings[place].fact == change.fact {
+      return settings[place].canSet(change.value)
+    }
+    return false
+  }
+
   /// A tab or dialog, entered only if something in it changes.
   public struct Place: Sendable {
     /// The id, for example `advanced`.

@@ -15,6 +15,7 @@ extension Knowledge {
     }
     belongings = owned.keys.sorted().map { ($0, owned[$0] ?? []) }
     movers = Set(owned.keys).union(owned.keys.flatMap(basesOf))
+    heirs = allHeirs()
     isPlain = facts.indices.map {
       cured[$0] == nil && followers[$0] == nil && !movers.contains($0)
     }
@@ -29,6 +30,26 @@ extension Knowledge {
   private func basesOf(_ fact: FactID) -> [FactID] {
     guard let lookUp = facts[fact].lookUp else { return [] }
     return [lookUp.base, lookUp.refiner].compactMap(\.self).flatMap { [$0] + basesOf($0) }
+  }
+
+  /// What follows from each fact: look-ups form no circle.
+  private func allHeirs() -> [[FactID]] {
+    var next = Array(repeating: [FactID](), count: facts.all.count)
+    for fact in facts.indices {
+      for source in facts[fact].lookUp?.sources ?? [] { next[source.raw].append(fact) }
+    }
+    return facts.indices.map { fact in
+      var seen: Set<FactID> = []
+      var backwards: [FactID] = []
+      func follow(_ fact: FactID) {
+        for heir in next[fact.raw] where seen.insert(heir).inserted {
+          follow(heir)
+          backwards.append(heir)
+        }
+      }
+      follow(fact)
+      return backwards.reversed()
+    }
   }
 
   /// The diagnoses of each flow and of the flows it visits; visits form no circle.

@@ -92,6 +92,9 @@ public struct Knowledge: Sendable {
   public internal(set) var circumstances: [SymptomID] = []
   /// What is looked up from a fact.
   public internal(set) var followers: [FactID: [FactID]] = [:]
+  /// Everything that is looked up from a fact, however indirectly; by fact, and each behind what it is
+  /// looked up from.
+  public internal(set) var heirs: [[FactID]] = []
   /// The diagnoses that a flow, with all it visits, can make; by flow.
   public internal(set) var reaches: [Set<DiagnosisID>] = []
 

@@ -38,27 +38,41 @@ public enum Knowing: Hashable, Sendable {
 /// Facts as they stood at one moment, with everything that follows from them by look-up.
 struct FactView {
   let book: Book
-  var facts: [Knowing]
+  /// What is known of each fact itself.
+  private(set) var facts: [Knowing]
+  /// What that comes to, look-ups included: a walk reads far more facts than an event changes.
+  private var values: [Value?]
 
-  init(_ book: Book, facts: [Knowing]) {
+  /// Nothing is known yet.
+  init(_ book: Book) {
     self.book = book
-    self.facts = facts
+    facts = Array(repeating: .unset, count: book.knowledge.facts.all.count)
+    values = Array(repeating: nil, count: facts.count)
   }
 
   var knowledge: Knowledge { _read { yield book.knowledge } }
 
-  /// The same Knowledge with other facts.
-  func with(facts: [Knowing]) -> FactView { FactView(book, facts: facts) }
-
-  /// The value of a fact; nil is both unset and *don't know*.
-  func value(_ fact: FactID) -> Value? {
-    if case .known(let value, _) = facts[fact.raw] { return value }
-    guard let lookUp = knowledge.facts[fact].lookUp else { return nil }
-    return value(by: lookUp)
+  /// What is known of a fact itself; whatever is looked up from it follows.
+  subscript(fact: FactID) -> Knowing {
+    get { facts[fact.raw] }
+    set {
+      facts[fact.raw] = newValue
+      settle(fact)
+      for heir in knowledge.heirs[fact.raw] { settle(heir) }
+    }
   }
 
-  private func value(by lookUp: LookUp) -> Value? {
-    guard let base = value(lookUp.base) else { return nil }
+  private mutating func settle(_ fact: FactID) {
+    values[fact.raw] = facts[fact.raw].value ?? lookedUp(fact)
+  }
+
+  /// The value of a fact; nil is both unset and *don't know*.
+  func value(_ fact: FactID) -> Value? { values[fact.raw] }
+
+  private func lookedUp(_ fact: FactID) -> Value? {
+    guard let lookUp = knowledge.facts[fact].lookUp, let base = value(lookUp.base) else {
+      return nil
+    }
     var result = lookUp.table[base] ?? parent(of: base, in: lookUp)
     if let refiner = lookUp.refiner, let finer = lookUp.refined[base],
       let version = value(refiner), let fine = finer[version]
@@ -121,7 +135,7 @@ struct FactView {
     return isSet(fact) ? .unknown(.lookedUp) : .unset
   }
 
-  func accepts(_ test: FactTest) -> Bool { test.accepts(value(test.fact)) }
+  func accepts(_ test: FactTest) -> Bool { test.accepts(values[test.fact.raw]) }
 
   /// The guide of the program, security program or system that is known; nil if none is.
   func guide(_ kind: Guide.Kind) -> Guide? { guideID(kind).map { knowledge.guides[$0] } }

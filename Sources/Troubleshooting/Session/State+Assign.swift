@@ -80,7 +80,7 @@ extension State {
     for follower in followers
     where knowledge.facts[follower].lookUp?.table[change.value] != nil {
       if isFirst, !knowledge.belongings.contains(where: { $0.owner == follower }) { continue }
-      view.facts[follower.raw] = .unset
+      view[follower] = .unset
     }
   }
 
@@ -98,7 +98,7 @@ extension State {
 
   /// Writes what is known, and nothing else.
   mutating func set(_ fact: FactID, _ knowing: Knowing) {
-    view.facts[fact.raw] = knowing
+    view[fact] = knowing
     news.append(fact)
     guard case .known = knowing else { return }
     if !doubts.isEmpty { doubts.remove(fact) }

@@ -75,7 +75,7 @@ extension State {
     overlay = after
     beginRound()
     for cure in cures {
-      view.facts[cure.fact.raw] = .unset
+      view[cure.fact] = .unset
       doubts.remove(cure.fact)
     }
     if !before.isEmpty { reopened = Reopened(attempt: attempt, before: before) }
@@ -84,7 +84,7 @@ extension State {
   /// Ends the round: the settings now become the facts of the next one.
   mutating func beginRound() {
     // It ended before this event: a new owner that the event brings is not its owner.
-    rounds.append(Round(facts: view.facts, tick: tick - 1))
+    rounds.append(Round(view: view, tick: tick - 1))
     view = now
     overlay = []
     reopened = nil
@@ -100,8 +100,8 @@ extension State {
     attempts[mark.attempt].outcome = .same
     overlay = attempts[mark.attempt].overlay
     for change in overlay {
-      let old = former.facts[change.fact.raw]
-      view.facts[change.fact.raw] = old == .unset ? .known(change.value, .tried) : old
+      let old = former.view.facts[change.fact.raw]
+      view[change.fact] = old == .unset ? .known(change.value, .tried) : old
     }
   }
 }

@@ -44,7 +44,7 @@ extension State {
       if news.contains(fact) { continue }
       if let value = view.facts[fact.raw].value { setAside[fact] = value }
       doubts.remove(fact)
-      view.facts[fact.raw] = .unset
+      view[fact] = .unset
       conflicts.removeAll { $0.fact == fact }
     }
     doubtfulSave = nil
@@ -76,12 +76,15 @@ extension State {
   }
 
   /// How often something else happened, with what is now in use.
-  var surprises: Int { attempts.count { $0.outcome == .other && counts($0) } }
+  var surprises: Int {
+    attempts.has { $0.outcome == .other }
+      ? attempts.count { $0.outcome == .other && counts($0) } : 0
+  }
 
   /// The values of an attempt's settings and of everything else when it had been made.
   func value(_ fact: FactID, after attempt: Attempt) -> Value? {
     if let change = attempt.overlay.last(where: { $0.fact == fact }) { return change.value }
-    let facts = attempt.round < rounds.count ? rounds[attempt.round].facts : view.facts
-    return view.with(facts: facts).value(fact)
+    return attempt.round < rounds.count
+      ? rounds[attempt.round].view.value(fact) : view.value(fact)
   }
 }

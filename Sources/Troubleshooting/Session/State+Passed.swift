@@ -2,8 +2,8 @@ extension State {
   /// The state as it is seen from a place on the walk: without what was tried in this round for diagnoses
   /// that come only behind it, so that an outcome never changes the way that led to it. Nil if nothing was.
   func seen(after passed: [DiagnosisID]) -> State? {
+    guard attempts.has({ isFurtherOn($0, passed) }) else { return nil }
     let further = attempts.filter { isFurtherOn($0, passed) }
-    guard !further.isEmpty else { return nil }
     var seen = self
     seen.attempts.removeAll { isFurtherOn($0, passed) }
     for fact in Set(further.flatMap(\.changes).map(\.fact)).sorted() {
@@ -36,6 +36,6 @@ extension State {
     let change = left?.changes.last { $0.fact == fact }
     overlay.removeAll { $0.fact == fact && $0 != change }
     if let change, !overlay.contains(change) { overlay.append(change) }
-    if isLearned { view.facts[fact.raw] = change.map { .known($0.value, .tried) } ?? .unset }
+    if isLearned { view[fact] = change.map { .known($0.value, .tried) } ?? .unset }
   }
 }

@@ -49,20 +49,20 @@ struct State {
 
   init(_ book: Book) {
     let knowledge = book.knowledge
-    view = FactView(book, facts: Array(repeating: .unset, count: knowledge.facts.all.count))
+    view = FactView(book)
     owners = Array(repeating: OwnerHistory(), count: knowledge.belongings.count)
     start = knowledge.start
   }
 
   /// How many facts the person does not know, for good.
-  var standing: Int { view.facts.count { $0 == .unknown(.told) } }
+  var standing: Int { view.facts.count { if case .unknown(.told) = $0 { true } else { false } } }
 
   var knowledge: Knowledge { _read { yield view.book.knowledge } }
 
   /// The settings as they are now: the facts, overlaid with what attempts of this round set.
   var now: FactView {
     var view = view
-    for change in overlay { view.facts[change.fact.raw] = .known(change.value, .tried) }
+    for change in overlay { view[change.fact] = .known(change.value, .tried) }
     return view
   }
 
@@ -95,8 +95,8 @@ struct Attempt {
 
 /// One earlier state of the settings, and what it led to.
 struct Round {
-  /// The facts at the moment of failure, by index.
-  var facts: [Knowing]
+  /// The facts at the moment of failure.
+  var view: FactView
   /// When it ended.
   var tick: Int
 }

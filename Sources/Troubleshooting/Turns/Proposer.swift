@@ -38,7 +38,7 @@ struct Proposer {
   private func warnings(_ fix: ResolvedFix, _ speech: Speech) -> [String] {
     let risk = knowledge.fixes[fix.fix].losesMail ? [Wording.losesMail] : []
     guard !state.attempts.contains(where: state.counts) else { return risk }
-    var says = Manual.current(in: state.view).warnings.map(speech.say)
+    var says = state.view.manual.warnings.map(speech.say)
     if let provider = state.view.provider {
       says += provider.notes.map(speech.say)
       if provider.confidence == .low { says.append(Wording.lowConfidence(provider.title)) }

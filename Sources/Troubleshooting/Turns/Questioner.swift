@@ -89,7 +89,7 @@ struct Questioner {
   private func inProgramsWords(_ fact: FactID) -> [Choice]? {
     let authored = knowledge.facts[fact]
     guard authored.isSetting, state.view.guideID(.program) != nil,
-      let setting = Manual.current(in: state.view).setting(fact), !setting.words.isEmpty
+      let setting = state.view.manual.setting(fact), !setting.words.isEmpty
     else { return nil }
     return setting.words.map { word in
       let meaning = WordMeaning(state.view).value(of: word, for: fact)
@@ -106,7 +106,7 @@ struct Questioner {
 
   private func hint(for fact: FactID) -> String {
     guard knowledge.facts[fact].isSetting, state.view.guideID(.program) != nil,
-      let setting = Manual.current(in: state.view).setting(fact)
+      let setting = state.view.manual.setting(fact)
     else { return "" }
     return Wording.howToFindOut(speech.say(setting.see))
   }
@@ -158,12 +158,12 @@ struct WordMeaning {
 
   /// The value that is left when what the program cannot do is left out; nil if two are.
   func value(of word: SettingGuide.Word, for fact: FactID) -> Value? {
-    let refusals = Manual.current(in: view).refusals.filter { refusal in
+    let refusals = view.manual.refusals.filter { refusal in
       refusal.tests.contains { $0.fact == fact }
     }
     let left = word.values.filter { value in
       var view = view
-      view.facts[fact.raw] = .known(value, .told)
+      view[fact] = .known(value, .told)
       return !refusals.contains { $0.tests.allSatisfy(view.accepts) }
     }
     return left.count == 1 ? left[0] : nil

@@ -105,7 +105,7 @@ extension Session {
   /// What was wrong is told with the settings as they were then, and not as the fix has left them.
   private func speech(of cure: Attempt?) -> Speech {
     guard let cure, state.rounds.indices.contains(cure.round) else { return Speech(state.view) }
-    return Speech(state.view.with(facts: state.rounds[cure.round].facts))
+    return Speech(state.rounds[cure.round].view)
   }
 
   private func tried(_ attempt: Attempt) -> Report.Tried {

@@ -44,7 +44,7 @@ struct Speech {
   /// What a person sees for a value: the word of their program for a setting, else its label.
   func shown(_ value: Value, of fact: FactID) -> String {
     guard knowledge.facts[fact].isSetting, view.guideID(.program) != nil,
-      let setting = Manual.current(in: view).setting(fact), !setting.words.isEmpty,
+      let setting = view.manual.setting(fact), !setting.words.isEmpty,
       let word = setting.word(for: value)
     else { return label(value, of: fact) }
     return word

@@ -8,6 +8,7 @@ extension State {
 
   /// What is left to ask, that for one company together.
   func enquired(on walk: Walk) -> [FactID] {
+    guard walk.enquiries.count > 1 else { return walk.enquiries }
     let all = walk.enquiries.map { (fact: $0, company: company($0)) }
     var companies: [String] = []
     for each in all where !companies.contains(each.company) { companies.append(each.company) }
@@ -18,7 +19,7 @@ extension State {
     guard !isGivenUp || hasMendedSince, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
-    if attempts.contains(where: { $0.outcome == .works && counts($0) })
+    if attempts.has({ $0.outcome == .works && counts($0) })
       || knowledge.cured.keys.contains(where: wentAway)
     {
       return .solved

@@ -41,11 +41,13 @@ extension State {
     walk.clear()
     walk.passing = passing
     // What was tried can still be asked about, also where the walk does not pass it any more.
-    for attempt in attempts where counts(attempt) {
-      guard let fix = attempt.fix else { continue }
+    let attempts = attempts.span
+    for place in attempts.indices where counts(attempts[place]) {
+      guard let fix = attempts[place].fix else { continue }
       raise(knowledge.diagnoses[knowledge.fixes[fix].diagnosis].enquire, &walk)
     }
-    _ = run(from: .node(start), &walk)
+    let nodes = knowledge.nodes.all
+    _ = run(from: .node(start), nodes.span, &walk)
   }
 
   /// Makes it a walk that waits for nothing more. What is still open is taken as *don't know*, to gather
@@ -56,11 +58,14 @@ extension State {
     walk.stop = .end
   }
 
-  private func run(from start: Target, _ walk: inout Walk) -> Leaving {
+  /// A span, because a node that is taken from an array or a table is copied with all that it holds.
+  private func run(
+    from start: Target, _ nodes: Span<Node>, _ walk: inout Walk
+  ) -> Leaving {
     var target = start
     while case .node(let node) = target {
       let place = walk.enter(node)
-      switch knowledge.nodes[node].kind {
+      switch nodes[node.raw].kind {
       case .ask(let ask):
         guard let way = way(of: ask, &walk) else { return .stopped }
         walk.ways[place] = way
@@ -89,7 +94,7 @@ extension State {
           target = otherwise
         }
       case .visit(let flows, let then):
-        if visit(flows, &walk) == .stopped {
+        if visit(flows, nodes, &walk) == .stopped {
           if case .node(let next) = then { walk.rest.append(next) }
           return .stopped
         }
@@ -183,10 +188,9 @@ extension State {
   private func wasTried(_ tests: [FactTest], _ walk: Walk) -> Bool {
     let facts = tests.map(\.fact)
     for round in rounds where counts(facts, at: round.tick) {
-      let former = view.with(facts: round.facts)
-      if tests.allSatisfy(former.accepts) { return true }
+      if tests.allSatisfy(round.view.accepts) { return true }
     }
-    return attempts.contains { attempt in
+    return attempts.has { attempt in
       guard attempt.outcome == .same, attempt.round == rounds.count,
         let fix = attempt.fix, walk.passed.contains(knowledge.fixes[fix].diagnosis),
         counts(attempt)
@@ -197,10 +201,12 @@ extension State {
 
   // MARK: Visiting
 
-  private func visit(_ flows: [FlowID], _ walk: inout Walk) -> Leaving {
+  private func visit(
+    _ flows: [FlowID], _ nodes: Span<Node>, _ walk: inout Walk
+  ) -> Leaving {
     let ordered = likeliestFirst(flows, walk)
     for (place, flow) in ordered.enumerated() {
-      switch run(from: .node(knowledge.flows[flow].start), &walk) {
+      switch run(from: .node(knowledge.flows[flow].start), nodes, &walk) {
       case .stopped:
         walk.rest += ordered[(place + 1)...].map { knowledge.flows[$0].start }
         return .stopped

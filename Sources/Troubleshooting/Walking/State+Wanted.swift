@@ -13,11 +13,10 @@ extension State {
 
   /// The unset fact that decides what the program's word for a setting means.
   private func decider(for fact: FactID) -> FactID? {
-    guard view.guideID(.program) != nil else { return nil }
-    let manual = Manual.current(in: view)
-    guard let words = manual.setting(fact)?.words, words.contains(where: { $0.values.count > 1 })
+    guard view.guideID(.program) != nil, let words = view.manual.setting(fact)?.words,
+      words.contains(where: { $0.values.count > 1 })
     else { return nil }
-    return manual.refusals.lazy.filter { $0.tests.contains { $0.fact == fact } }
+    return view.manual.refusals.lazy.filter { $0.tests.contains { $0.fact == fact } }
       .flatMap(\.tests).map(\.fact)
       .first { $0 != fact && !view.isSet($0) && knowledge.facts[$0].ask != nil }
   }

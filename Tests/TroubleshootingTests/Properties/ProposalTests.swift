@@ -94,7 +94,7 @@ struct Proposed {
     self.proposal = proposal
     self.fix = fix
     state = session.state
-    manual = Manual.current(in: state.view)
+    manual = state.view.manual
   }
 
   var knowledge: Knowledge { state.knowledge }

@@ -46,10 +46,10 @@ enum Wording {
     let name = speech.say(speech.view.knowledge.facts[change.fact].label)
     let program = speech.view.knowledge.roles.program.map(speech.name) ?? "your program"
     guard guide != nil, guide?.cannot == false else {
-      return "\(capitalised(program)) has no setting for the \(name)."
+      return "\(capitalised(program)) has no setting for this: \(name)."
     }
     let wanted = speech.label(change.value, of: change.fact)
-    return "\(capitalised(program)) has no way to set the \(name) to \(wanted)."
+    return "\(capitalised(program)) cannot be set like this: \"\(name): \(wanted)\"."
   }
 
   static func cannotSignIn(_ program: String, _ provider: String, _ able: [String]) -> String {

@@ -26,6 +26,12 @@ struct Survey {
   /// The name of a node as authors write it.
   func name(_ node: NodeID) -> String { "'\(knowledge.nodes[node].name)'" }
 
+  /// The nodes on the way to a situation.
+  func way(to situation: Int) -> String {
+    let nodes = explorer.way(to: situation).compactMap { explorer.spots[$0.spot].node }
+    return nodes.map { knowledge.nodes[$0].name }.joined(separator: ", ")
+  }
+
   func names(_ facts: [FactID]) -> String {
     facts.map { "'\(knowledge.facts[$0].name)'" }.joined(separator: ", ")
   }

@@ -249,6 +249,40 @@ import Testing
     #expect(result.output.contains(#""complete":true"#))
   }
 
+  @Test func `says how long conversations are`() async throws {
+    let lines = try await run().output.split(separator: "\n").map(String.init)
+    #expect(
+      lines.contains(
+        "The longest conversation of one round that I found by playing asks 2 questions, and 0 fixes are "
+          + "tried. No conversation of one round can ask more than 2 questions."))
+    #expect(
+      lines.contains(
+        "Whoever never knows an answer, and can do nothing, is asked 1 question and goes away with 1 "
+          + "question for somebody who can help."))
+    #expect(
+      lines.last?.wholeMatch(
+        of: /Of 500 people who reply at random, .*, the average has 1\.\d questions and fixes\./)
+        != nil)
+    let json = try await run("--json").output
+    #expect(
+      json.contains(#""longest":{"fixes":0,"questions":2,"transcript":["= mailmend transcript"#))
+    #expect(json.contains(#""unknowing":{"fixes":0,"questions":1,"transcript":["#))
+  }
+
+  @Test func `writes conversations that replay`() async throws {
+    let home = try Home(Self.files)
+    let lint = try await home.run(
+      ["kb", "lint", "--deep", "--knowledge", "kb", "--witnesses", "shown"])
+    #expect(lint.exit == 1, "\(lint.errors)")
+    let files = ["longest", "unknowing", "question-changes-nothing-1"].map { "shown/\($0).txt" }
+    for file in files { #expect(lint.output.contains("  \(file): "), "\(lint.output)") }
+    let replay = try await home.run(["replay", "--knowledge", "kb", "--wording"] + files)
+    #expect(replay.exit == 0, "\(replay.output)")
+    let shallow = try await home.run(["kb", "lint", "--knowledge", "kb", "--witnesses", "shown"])
+    #expect(shallow.exit == 64)
+    #expect(shallow.errors.contains("--witnesses is for --deep."))
+  }
+
   @Test func `says where it gave up`() async throws {
     let result = try await run("--limit", "2")
     #expect(result.exit == 2)

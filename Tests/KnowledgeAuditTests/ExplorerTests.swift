@@ -78,6 +78,8 @@ enum Walked {
     #expect(reports[0].findings.map(\.message) == reports[1].findings.map(\.message))
     #expect(reports[0].extent.situations == reports[1].extent.situations)
     #expect(reports[0].lengths.average == reports[1].lengths.average)
+    #expect(
+      reports[0].lengths.longest.session.record == reports[1].lengths.longest.session.record)
   }
 }
 

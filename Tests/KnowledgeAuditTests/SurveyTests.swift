@@ -41,6 +41,8 @@ import Troubleshooting
             bye: {end: yes}
           """)
       ], found: ["ends-without-help flows/start.yaml:9"]),
+    tried(465, of: "refused", found: ["help-not-proved flows/start.yaml:10"]),
+    tried(465, of: "none", found: []),
     settings("not tls", found: ["unsafe-settings diagnoses/all.yaml:7"]),
     settings("known", found: ["unsafe-settings diagnoses/all.yaml:7"]),
     settings("none starttls", found: ["unsafe-settings diagnoses/all.yaml:7"]),
@@ -210,6 +212,23 @@ import Troubleshooting
             security: {ask: smtp.security, to: {tls: whom, else unknown: found}}
             found: {diagnose: port25-blocked, otherwise: whom}
           """, isWhole: false),
+      ], found: found)
+  }
+
+  /// Somebody has another symptom after a fix, and may have had a port before that no fix sets.
+  private static func tried(_ port: Int, of symptom: String, found: [String]) -> Row {
+    Row(
+      testDescription: "an end for those who had port \(port) before, and now '\(symptom)'",
+      files: [
+        "flows/start.yaml": flow(
+          """
+            symptom: {ask: smtp.symptom, to: {timed-out: port, \(symptom): before, else unknown: whom}}
+            before:
+              when:
+                - {tried: {smtp.port: \(port)}, go: lost}
+                - else: whom
+            lost: {end: yes}
+          """)
       ], found: found)
   }
 

@@ -10,7 +10,8 @@ extension Code {
   static let audit = [
     nodeNeverReached, questionChangesNothing, answerLeadsNowhereNew, answerNeverPossible,
     conditionAlwaysTrue, conditionAlwaysFalse, fixNeverOffered, enquiryNeverAsked,
-    placeholderUnfilled, dontKnowEndsBadly, endsWithoutHelp, unsafeSettings, promiseBroken,
+    placeholderUnfilled, dontKnowEndsBadly, endsWithoutHelp, helpNotProved, unsafeSettings,
+    promiseBroken,
     promiseNotProved, promiseWithoutSubject,
   ]
 }

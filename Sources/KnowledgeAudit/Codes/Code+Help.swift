@@ -55,6 +55,15 @@ extension Code {
     ),
     good: Example("flows/start.yaml", startFlow()), isDeep: true)
 
+  static let helpNotProved = Code(
+    "help-not-proved", .warning, "It cannot be shown that nobody is left alone",
+    why: """
+      A way was seen that ends with nothing to do and nobody to ask, and no conversation was found that goes \
+      it. Mostly nobody can, but that is not certain. Somebody to ask costs nothing.
+      """,
+    bad: start(triedBefore + "\n  ¶lost: {end: yes}"),
+    good: start(triedBefore + "\n  lost: {end: yes, enquire: [advice.smtp.port]}"), isDeep: true)
+
   static let unsafeSettings = Code(
     "unsafe-settings", .warning, "A fix leaves settings that no fix may leave",
     why: """
@@ -98,6 +107,17 @@ extension Code {
       whom: {end: yes, enquire: [\(enquire)]}
     """
   }
+
+  /// Whoever comes to the condition had port 25 before, and no fix tries 465.
+  private static let triedBefore = """
+      symptom: {ask: smtp.symptom, to: {timed-out: port, refused: before, else unknown: whom}}
+      port: {ask: smtp.port, to: {25: found, else unknown: whom}}
+      found: {diagnose: port25-blocked, otherwise: whom}
+      before:
+        when:
+          - {tried: {smtp.port: 465}, go: lost}
+          - else: whom
+    """
 
   private static let askingForEncryption = """
     flow: start

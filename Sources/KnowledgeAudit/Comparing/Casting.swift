@@ -60,10 +60,10 @@ struct Casting {
 
   private func set(_ fact: FactID, _ place: Int, _ person: inout Person.Round) {
     let classes = spectrum.classes[fact.raw]
-    let standIn = place < classes.count ? classes[place] : nil
-    person.facts[knowledge.facts[fact].name] = standIn?.value.text
+    let specimen = place < classes.count ? classes[place] : nil
+    person.facts[knowledge.facts[fact].name] = specimen?.value.text
     guard fact == knowledge.roles.program, let version = knowledge.roles.version else { return }
-    person.facts[knowledge.facts[version].name] = standIn?.version?.text
+    person.facts[knowledge.facts[version].name] = specimen?.version?.text
   }
 
   /// Where a script wants what could also be looked up, it is looked up from what fits.

@@ -15,9 +15,9 @@ struct Cut {
     self.fact = root.raw
     yes = accepts(nil) ? .unset | .unknown : .none
     var others: [FactID: Span] = [:]
-    for (place, standIn) in spectrum.classes[root.raw].enumerated() {
+    for (place, specimen) in spectrum.classes[root.raw].enumerated() {
       let span = Span.value(class: place)
-      switch spectrum.result(fact, standIn) {
+      switch spectrum.result(fact, specimen) {
       case .fact(let other): others[other] = (others[other] ?? .none) | span
       case .value(let value): if accepts(value) { yes = yes | span }
       case nil: if accepts(nil) { yes = yes | span }

@@ -9,7 +9,7 @@ internal import Troubleshooting
 /// It is shared: it holds the Knowledge, and a copy would count its dozens of references at every branch.
 final class Spectrum: Sendable {
   /// A value, or a program with its version.
-  struct StandIn {
+  struct Specimen {
     var value: Value
     /// The version, where the fact is the program.
     var version: Value?
@@ -17,9 +17,9 @@ final class Spectrum: Sendable {
 
   let knowledge: Knowledge
   /// One of each class, by fact; empty for one that is only looked up.
-  let classes: [[StandIn]]
+  let classes: [[Specimen]]
   /// All of each class, by fact.
-  let members: [[[StandIn]]]
+  let members: [[[Specimen]]]
   /// The facts of which so many values are told apart that some are left out.
   let crowded: [FactID]
   private let everything: [Span]
@@ -40,7 +40,7 @@ final class Spectrum: Sendable {
     var byFact: [FactID: [FactTest]] = [:]
     for test in tests { byFact[test.fact, default: []].append(test) }
     let list = ValueList(knowledge, tests: byFact)
-    var members = [[[StandIn]]](repeating: [], count: knowledge.facts.all.count)
+    var members = [[[Specimen]]](repeating: [], count: knowledge.facts.all.count)
     var crowded: [FactID] = []
     for fact in knowledge.facts.indices where roots[fact.raw] == fact {
       let all = list.classes(of: fact)
@@ -85,13 +85,13 @@ final class Spectrum: Sendable {
   func span(of fact: Int, in box: Box) -> Span { box[fact] ?? everything[fact] }
 
   /// What a fact is if its root is of a class: a value, nothing, or whatever another fact is.
-  func result(_ fact: FactID, _ standIn: StandIn) -> LookUp.Result? {
-    if roots[fact.raw] == fact { return .value(standIn.value) }
-    if fact == knowledge.roles.version { return standIn.version.map { .value($0) } }
+  func result(_ fact: FactID, _ specimen: Specimen) -> LookUp.Result? {
+    if roots[fact.raw] == fact { return .value(specimen.value) }
+    if fact == knowledge.roles.version { return specimen.version.map { .value($0) } }
     guard let lookUp = knowledge.facts[fact].lookUp,
-      case .value(let base)? = result(lookUp.base, standIn)
+      case .value(let base)? = result(lookUp.base, specimen)
     else { return nil }
-    if let version = standIn.version, lookUp.refiner == knowledge.roles.version,
+    if let version = specimen.version, lookUp.refiner == knowledge.roles.version,
       let finer = lookUp.refined[base]?[version]
     {
       return finer

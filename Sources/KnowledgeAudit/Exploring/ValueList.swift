@@ -11,29 +11,29 @@ struct ValueList {
   }
 
   /// The values of each class: told apart by themselves, or by what is looked up from them.
-  func classes(of fact: FactID) -> [[Spectrum.StandIn]] {
+  func classes(of fact: FactID) -> [[Spectrum.Specimen]] {
     let followers = followers(of: fact)
     var places: [[Bool]: Int] = [:]
-    var classes: [[Spectrum.StandIn]] = []
-    for standIn in standIns(of: fact) {
-      let session = followers.isEmpty ? nil : session(fact, standIn)
-      let own = (tests[fact] ?? []).map { $0.accepts(standIn.value) }
+    var classes: [[Spectrum.Specimen]] = []
+    for specimen in specimens(of: fact) {
+      let session = followers.isEmpty ? nil : session(fact, specimen)
+      let own = (tests[fact] ?? []).map { $0.accepts(specimen.value) }
       let marks = followers.flatMap { other in
         (tests[other] ?? []).map { $0.accepts(session?.value(of: other)) }
       }
       if let place = places[own + marks] {
-        classes[place].append(standIn)
+        classes[place].append(specimen)
       } else {
         places[own + marks] = classes.count
-        classes.append([standIn])
+        classes.append([specimen])
       }
     }
     return classes
   }
 
-  private func session(_ fact: FactID, _ standIn: Spectrum.StandIn) -> Session {
-    var given = [Assignment(knowledge.facts[fact].name, standIn.value.text)]
-    if let version = knowledge.roles.version, let value = standIn.version {
+  private func session(_ fact: FactID, _ specimen: Spectrum.Specimen) -> Session {
+    var given = [Assignment(knowledge.facts[fact].name, specimen.value.text)]
+    if let version = knowledge.roles.version, let value = specimen.version {
       given.append(Assignment(knowledge.facts[version].name, value.text))
     }
     return Session(knowledge, Event.Start(date: "", given: given))
@@ -46,17 +46,17 @@ struct ValueList {
   }
 
   /// Every value that can be listed.
-  func standIns(of fact: FactID) -> [Spectrum.StandIn] {
+  func specimens(of fact: FactID) -> [Spectrum.Specimen] {
     if fact == knowledge.roles.program { return programs }
     var seen: Set<Value> = []
-    return values(of: fact).filter { seen.insert($0).inserted }.map { Spectrum.StandIn(value: $0) }
+    return values(of: fact).filter { seen.insert($0).inserted }.map { Spectrum.Specimen(value: $0) }
   }
 
-  private var programs: [Spectrum.StandIn] {
+  private var programs: [Spectrum.Specimen] {
     knowledge.guides.all.filter { $0.kind == .program }.flatMap { guide in
       let program = Value(guide.name)
-      return [Spectrum.StandIn(value: program)]
-        + guide.versions.map { Spectrum.StandIn(value: program, version: Value($0.name)) }
+      return [Spectrum.Specimen(value: program)]
+        + guide.versions.map { Spectrum.Specimen(value: program, version: Value($0.name)) }
     }
   }
 

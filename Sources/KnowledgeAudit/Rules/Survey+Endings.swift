@@ -10,10 +10,9 @@ extension Survey {
 
   private func helpless(besides known: Set<NodeID>) -> [AuditFinding] {
     var seen = known
-    return found.ends.compactMap { end in
-      let situation = explorer.situations[end]
-      guard !situation.memory.contains(.enquired),
-        explorer.spots[situation.spot].last.map(seen.contains) != true,
+    let ends = found.ends.filter { !explorer.situations[$0].memory.contains(.enquired) }
+    let shown = ends.compactMap { end -> AuditFinding? in
+      guard lastNode(of: end).map(seen.contains) != true,
         let session = witnesses.session(to: end, until: .helplessEnd),
         let last = session.walk.path.last, seen.insert(last).inserted
       else { return nil }
@@ -22,6 +21,38 @@ extension Survey {
         "A conversation ends at \(name(last)) with nothing to do and nobody to ask. Add `enquire:` to the "
           + "diagnosis or the end.", witness: session)
     }
+    return shown
+      + ends.compactMap { end in
+        guard leavesAlone(end), let last = lastNode(of: end),
+          seen.insert(last).inserted
+        else { return nil }
+        return unproved(end, last)
+      }
+  }
+
+  /// Whether a diagnosis stays open there, or nothing was said and nothing helped, or something is still
+  /// wrong: then it would be the end of somebody with nobody to ask.
+  private func leavesAlone(_ end: Int) -> Bool {
+    let situation = explorer.situations[end]
+    return situation.memory.contains(.open)
+      || situation.memory.isDisjoint(with: [.noted, .cured, .changed])
+      || knowledge.cured.contains { fact, good in
+        let spectrum = explorer.spectrum
+        let cut = Cut(FactTest(fact, values: good), in: spectrum)
+        return !spectrum.span(of: cut.fact, in: situation.box).intersects(cut.yes | .unset)
+      }
+  }
+
+  private func lastNode(of end: Int) -> NodeID? {
+    explorer.spots[explorer.situations[end].spot].last
+  }
+
+  private func unproved(_ end: Int, _ last: NodeID) -> AuditFinding {
+    AuditFinding(
+      .helpNotProved, .node(last),
+      "I cannot prove that no conversation ends at \(name(last)) with nothing to do and nobody to ask. "
+        + "I suspect this way: \(way(to: end)). I found no conversation that goes it. Add `enquire:` to the "
+        + "diagnosis or the end, or test on the way what rules it out.")
   }
 
   /// Everybody who answers the first three questions somehow, and all others with *don't know*.

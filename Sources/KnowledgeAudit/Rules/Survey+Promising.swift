@@ -61,12 +61,6 @@ extension Survey {
         + "it what the promise is about.")
   }
 
-  /// The nodes on the way to a situation.
-  private func way(to situation: Int) -> String {
-    let nodes = explorer.way(to: situation).compactMap { explorer.spots[$0.spot].node }
-    return nodes.map { knowledge.nodes[$0].name }.joined(separator: ", ")
-  }
-
   private func name(of goal: Promise.Goal) -> String {
     switch goal {
     case .diagnosis(let diagnosis): "'\(knowledge.diagnoses[diagnosis].name)'"

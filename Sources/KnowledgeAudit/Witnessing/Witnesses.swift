@@ -31,7 +31,7 @@ struct Witnesses {
 
   private func witness(_ script: Script, until goal: Goal) -> Witness? {
     (0..<Witnesses.attempts).lazy.compactMap { attempt in
-      Player(explorer.spectrum, attempt: attempt).play(script, date: date, until: goal)
+      ScriptPlayer(explorer.spectrum, attempt: attempt).play(script, date: date, until: goal)
         .map { Witness(session: $0, script: script, attempt: attempt) }
     }.first
   }
@@ -42,7 +42,7 @@ struct Witnesses {
     explorer.found.sights(of: item).lazy.map { sight in
       let script = Script(explorer, to: sight.situation, sight.part.narrowings)
       return (0..<Witnesses.attempts).lazy.compactMap { attempt in
-        Player(explorer.spectrum, attempt: attempt)
+        ScriptPlayer(explorer.spectrum, attempt: attempt)
           .conversation(script, date: date, passing: item)
       }.first
     }
@@ -58,8 +58,8 @@ struct Witnesses {
   func sessions(proposing fix: FixID, inEveryProgramLike witness: Witness) -> [Session] {
     guard let role = explorer.knowledge.roles.program else { return [] }
     let list = ValueList(explorer.knowledge, tests: [:])
-    return list.standIns(of: role).compactMap { program in
-      Player(explorer.spectrum, attempt: witness.attempt, program: program)
+    return list.specimens(of: role).compactMap { program in
+      ScriptPlayer(explorer.spectrum, attempt: witness.attempt, program: program)
         .play(witness.script, date: date, until: .fix(fix))
     }
   }

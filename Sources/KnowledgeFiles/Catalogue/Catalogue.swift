@@ -27,7 +27,7 @@ public struct Catalogue: Sendable {
     Group("What a file looks like", Code.shapes),
     Group("What stands in it", Code.contents),
     Group("Ways through the flows", Code.ways),
-    Group("What fixes promise", Code.promises),
+    Group("What fixes promise", Code.fixes),
     Group("How it reads", Code.prose),
     Group("What is recognised", Code.samples),
     Group("Findings that are allowed", Code.suppressions),

@@ -17,7 +17,7 @@ public struct Replay: Sendable {
   public func differences(
     in transcript: Transcript, path: String, wording: Bool = false
   ) -> [Difference] {
-    var player = Player(Course(knowledge, listener, transcript.start), path)
+    var player = RunningReplay(Course(knowledge, listener, transcript.start), path)
     player.begin(transcript)
     var found: [Difference] = []
     for entry in transcript.entries {
@@ -32,7 +32,7 @@ public struct Replay: Sendable {
 
 /// One replay under way. Behind the first difference it plays on as well as it goes, to see whether the end
 /// is the same all the same, and which ids are unknown.
-private struct Player {
+private struct RunningReplay {
   private(set) var course: Course
   /// Where the ways part; its grade is that of the place alone.
   private(set) var parting: Difference?
@@ -90,7 +90,7 @@ private struct Player {
     let asked =
       if case .question(let name) = course.waits { ["asked \(name.id)"] } else { [String]() }
     let answers = entry.event?.event.answers.map { ["asked \($0)"] } ?? asked
-    let sides = Sides(
+    let sides = Parting(
       recorded.map { "= \($0.text)" } + answers, marks.map { "= \($0.text)" } + asked)
     let place = sides.recorded.startIndex
     let line = place < recorded.count ? entry.noted[place].line : entry.event?.line ?? entry.line
@@ -114,7 +114,7 @@ private struct Player {
     let now = course.session.turn.paragraphs.joined(separator: " ").words
     let then = entry.assistant.words
     guard !then.isEmpty, now != then else { return nil }
-    let excerpts = Sides.excerpts(then, now)
+    let excerpts = Parting.excerpts(then, now)
     return Difference(
       path: path, line: entry.line, grade: .reworded, recorded: [excerpts.then],
       now: [excerpts.now])

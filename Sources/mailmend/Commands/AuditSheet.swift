@@ -15,7 +15,7 @@ enum AuditSheet {
   }
 
   /// A session as a transcript that replays.
-  private static func lines(_ session: Session) -> [String] {
+  static func lines(_ session: Session) -> [String] {
     let text = TranscriptWriter().text(of: session)
     return text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
   }
@@ -36,15 +36,10 @@ enum AuditSheet {
       "Of '\($0)' more values are told apart than I can walk; the last ones were left out. So what was not "
         + "seen is not reported: let some of them share a way."
     }
-    let lengths = report.lengths
-    let bound = lengths.bound.map { "no conversation has more than \($0) questions and fixes" }
-    let played =
-      "of \(number(lengths.plays)) played at random the longest had \(lengths.longest), the average "
-      + "\(decimal(hundredths: lengths.average))"
-    return lines + [([bound].compactMap(\.self) + [played]).joined(separator: "; ").sentence + "."]
+    return lines + LengthSheet.lines(report.lengths)
   }
 
-  private static func number(_ number: Int) -> String {
+  static func number(_ number: Int) -> String {
     var digits = String(number)
     var groups: [String] = []
     while digits.count > 3 {
@@ -54,26 +49,15 @@ enum AuditSheet {
     return ([digits] + groups).joined(separator: ",")
   }
 
-  private static func decimal(hundredths: Int) -> String {
-    "\(hundredths / 100).\(hundredths % 100 / 10)"
-  }
-
   static func json(_ report: AuditReport) -> JSON {
-    .object([
+    let extent: [String: JSON] = [
       "situations": .number(report.extent.situations),
       "complete": .bool(report.extent.isComplete),
       "nodes": .object([
         "reached": .number(report.extent.nodes.reached), "all": .number(report.extent.nodes.all),
       ]),
       "crowded": .array(report.extent.crowded.map(JSON.string)),
-      "most": report.lengths.bound.map(JSON.number) ?? .null,
-      "longest": .number(report.lengths.longest),
-      "average": .string(decimal(hundredths: report.lengths.average)),
-    ])
+    ]
+    return .object(extent.merging(LengthSheet.fields(report.lengths), uniquingKeysWith: { $1 }))
   }
-}
-
-extension String {
-  /// With a capital letter.
-  fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -5,9 +5,8 @@ internal import KnowledgeFiles
 internal import Troubleshooting
 
 extension KnowledgeCommand {
-  struct Covered: ParsableCommand {
+  struct Coverage: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "coverage",
       abstract: "Shows what saved conversations come by, and what they miss.",
       discussion: """
         Counted are nodes; answers, with any other and "I don't know"; conditions, each for both ways it \
@@ -53,7 +52,7 @@ extension KnowledgeCommand {
     func run() throws {
       let (known, places) = try knowledge.located()
       let folders = try knowledge.chosen()
-      let whole = CoverageReport(try Coverage(of: paths, known), known, places)
+      let whole = CoverageReport(try KnowledgeAudit.Coverage(of: paths, known), known, places)
       let report = try wanted(CoverageSheet(report: whole, folders: folders))
       let sheet = CoverageSheet(report: report, folders: folders)
       let kept = try drafts.map(DraftFolder.init)?.fill(report.gaps, known, date: Today.iso)

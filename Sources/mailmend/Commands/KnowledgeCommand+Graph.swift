@@ -6,9 +6,8 @@ internal import Transcripts
 internal import Troubleshooting
 
 extension KnowledgeCommand {
-  struct Picture: ParsableCommand {
+  struct Graph: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "graph",
       abstract: "Draws the ways through the Knowledge.",
       discussion: """
         As a tree for the terminal, as DOT or Mermaid, or as pictures by Graphviz: mailmend kb graph \
@@ -65,17 +64,19 @@ extension KnowledgeCommand {
 
     func run() throws {
       let known = try knowledge.load()
-      let graph = try wanted(Graph(known, coverage: try counted(known)), known)
+      let graph = try wanted(KnowledgeAudit.Graph(known, coverage: try counted(known)), known)
       let format = format ?? (output == nil && isatty(STDOUT_FILENO) == 1 ? .tree : .dot)
       let gallery = Gallery(graph: graph, format: format, title: known.title)
       if let output { try gallery.write(into: output) } else { try gallery.show() }
     }
 
-    private func counted(_ known: Knowledge) throws -> Coverage? {
-      coverage.isEmpty ? nil : try Coverage(of: coverage, known)
+    private func counted(_ known: Knowledge) throws -> KnowledgeAudit.Coverage? {
+      coverage.isEmpty ? nil : try KnowledgeAudit.Coverage(of: coverage, known)
     }
 
-    private func wanted(_ whole: Graph, _ known: Knowledge) throws -> Graph {
+    private func wanted(_ whole: KnowledgeAudit.Graph, _ known: Knowledge) throws
+      -> KnowledgeAudit.Graph
+    {
       let flows = whole.clusters.map(\.flow)
       for name in flow where !flows.contains(name) {
         throw Failure.unknown(name, "the name of a flow", among: flows)
@@ -86,7 +87,7 @@ extension KnowledgeCommand {
       return depth.map(graph.within) ?? graph
     }
 
-    private func node(_ name: String, _ graph: Graph) throws -> String {
+    private func node(_ name: String, _ graph: KnowledgeAudit.Graph) throws -> String {
       let nodes = graph.places.filter { $0.kind != .start && $0.kind != .out }.map(\.id)
       guard nodes.contains(name) else {
         throw Failure.unknown(name, "a node, as FLOW/NODE", among: nodes)

@@ -28,10 +28,19 @@ extension KnowledgeCommand {
         valueName: "number"))
     var limit: Int?
 
+    @Option(
+      help: ArgumentHelp(
+        "With --deep: writes the longest conversation and all that show something, to be replayed.",
+        valueName: "folder"))
+    var witnesses: String?
+
     @Flag(help: "Prints one JSON object for other programs.")
     var json = false
 
     func validate() throws {
+      guard deep || witnesses == nil else {
+        throw ValidationError("--witnesses is for --deep. Add --deep, or leave it out.")
+      }
       guard let limit else { return }
       guard deep else {
         throw ValidationError("--limit is for --deep. Add --deep, or leave it out.")
@@ -42,6 +51,7 @@ extension KnowledgeCommand {
     }
 
     func run() throws {
+      let folder = try witnesses.map(WitnessFolder.init)
       var report: AuditReport?
       let lint = try knowledge.lint(
         further: deep
@@ -50,10 +60,11 @@ extension KnowledgeCommand {
             report = found
             return (found.findings.map { AuditSheet.remark($0, places) }, found.extent.isComplete)
           } : nil)
+      let kept = try report.flatMap { try folder?.keep($0, lint.findings) } ?? []
       if json {
         Terminal.data(try LintSheet.json(lint, report).line)
       } else {
-        Terminal.print(LintSheet.lines(lint) + (report.map(AuditSheet.lines) ?? []))
+        Terminal.print(LintSheet.lines(lint) + (report.map(AuditSheet.lines) ?? []) + kept)
       }
       if !lint.findings.isEmpty { throw ExitCode(1) }
       if report?.extent.isComplete == false { throw ExitCode(Failure.couldNot) }

@@ -5,9 +5,8 @@ internal import LineEditor
 internal import Troubleshooting
 
 extension KnowledgeCommand {
-  struct FixesTable: ParsableCommand {
+  struct Table: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "table",
       abstract: "Shows which fixes can be done in which programs, and why the others cannot.",
       discussion: """
         A fix has a row if its conditions can hold for the address and for what is given. Fixes that need \

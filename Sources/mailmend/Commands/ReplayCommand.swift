@@ -44,7 +44,7 @@ struct ReplayCommand: AsyncParsableCommand {
     if update { try mustBeAtHome() }
     let known = try knowledge.load()
     let files = try files()
-    let player = Player(
+    let player = FileReplayer(
       replay: Replay(known, Listener(known)), wording: wording, updates: update)
     var tally = Tally()
     var report = JUnit()

@@ -26,8 +26,8 @@ struct Moves {
     var moves: [Move] = []
     var unreadable: [String] = []
     await InOrder.each(of: files) { path in
-      let before = Player(replay: replays.old, wording: true, updates: false).played(path)
-      let after = Player(replay: replays.new, wording: true, updates: false).played(path)
+      let before = FileReplayer(replay: replays.old, wording: true, updates: false).played(path)
+      let after = FileReplayer(replay: replays.new, wording: true, updates: false).played(path)
       return (before, after)
     } take: { before, after in
       if let problem = after.unreadable { return unreadable.append(problem) }

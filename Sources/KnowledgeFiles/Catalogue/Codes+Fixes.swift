@@ -1,6 +1,6 @@
 /// What fixes promise.
 extension Code {
-  static let promises = [noCures, symptomNotCured, noBackup, settingUnexplained]
+  static let fixes = [noCures, symptomNotCured, noBackup, settingUnexplained]
 
   static let noCures = Code(
     "no-cures", .error, "A diagnosis has fixes and does not say what they cure",

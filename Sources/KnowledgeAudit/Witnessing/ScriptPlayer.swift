@@ -1,18 +1,18 @@
 internal import Troubleshooting
 
 /// Plays a script with the engine itself. Only what the engine did is a witness.
-struct Player {
+struct ScriptPlayer {
   private let spectrum: Spectrum
   /// Which of several values is taken that are equally good for the script.
   private let taste: Int
   /// Whether everything that must be known is told at once, and not only what nobody is asked.
   private let tellsAll: Bool
   /// The program, whatever the script says of it.
-  private let program: Spectrum.StandIn?
+  private let program: Spectrum.Specimen?
 
   private var knowledge: Knowledge { _read { yield spectrum.knowledge } }
 
-  init(_ spectrum: Spectrum, attempt: Int, program: Spectrum.StandIn? = nil) {
+  init(_ spectrum: Spectrum, attempt: Int, program: Spectrum.Specimen? = nil) {
     self.spectrum = spectrum
     self.program = program
     taste = attempt / 2
@@ -25,7 +25,7 @@ struct Player {
     var session = Session(knowledge, Event.Start(date: date, given: given))
     if given.isEmpty { session.apply(.said(.init(text: ""))) }
     var round = 0
-    while session.record.count < Player.longest {
+    while session.record.count < ScriptPlayer.longest {
       let walk = session.walk
       let isLast = round == script.rounds.count - 1
       if isLast, goal.isMet(session, walk) { return session }
@@ -42,7 +42,7 @@ struct Player {
     guard var session = play(script, date: date, until: .item(item)),
       let round = script.rounds.last
     else { return nil }
-    while session.record.count < Player.longest {
+    while session.record.count < ScriptPlayer.longest {
       let walk = session.walk
       if case .propose(let fix, _) = walk.stop {
         session.apply(.tried(.fix(fix.name), .works))
@@ -67,7 +67,7 @@ struct Player {
       let results = knowledge.checks[check].facts.map { result in
         Assignment(
           knowledge.facts[result.fact].name,
-          standIn(result.fact, round)?.value.text ?? Assignment.unknown)
+          specimen(result.fact, round)?.value.text ?? Assignment.unknown)
       }
       return .checked(check: knowledge.checks[check].name, results: results)
     case .propose(let fix, let diagnosis):
@@ -88,13 +88,13 @@ struct Player {
         tellsAll || !round.asked.contains(place)
       else { return [] }
       let fact = FactID(place)
-      let standIn = standIn(fact, round)
+      let specimen = specimen(fact, round)
       let own = Assignment(
-        knowledge.facts[fact].name, standIn?.value.text ?? Assignment.unknown)
+        knowledge.facts[fact].name, specimen?.value.text ?? Assignment.unknown)
       guard fact == knowledge.roles.program, let role = knowledge.roles.version else {
         return [own]
       }
-      let version = standIn?.version?.text ?? Assignment.unknown
+      let version = specimen?.version?.text ?? Assignment.unknown
       return [own, Assignment(knowledge.facts[role].name, version)]
     }
   }
@@ -108,12 +108,12 @@ struct Player {
       if let value = base(fact, of: follower, round) { return value.text }
       if round.spans[fact.raw] == nil { return Assignment.unknown }
     }
-    return standIn(fact, round)?.value.text ?? Assignment.unknown
+    return specimen(fact, round)?.value.text ?? Assignment.unknown
   }
 
   private func version(_ session: Session, _ round: Script.Round) -> String {
     guard let program = knowledge.roles.program, let role = knowledge.roles.version,
-      let version = standIn(program, round)?.version,
+      let version = specimen(program, round)?.version,
       session.question(for: role).choices.contains(where: { $0.value == version })
     else { return Assignment.unknown }
     return version.text
@@ -121,7 +121,7 @@ struct Player {
 
   /// A value from which another fact follows as it must be.
   private func base(_ fact: FactID, of follower: FactID, _ round: Script.Round) -> Value? {
-    guard let wanted = standIn(follower, round), let lookUp = knowledge.facts[follower].lookUp
+    guard let wanted = specimen(follower, round), let lookUp = knowledge.facts[follower].lookUp
     else { return nil }
     let own = round.spans[fact.raw]
     return lookUp.table.keys.sorted().first { key in
@@ -135,7 +135,7 @@ struct Player {
   }
 
   /// A value that will do, nil for *don't know*.
-  private func standIn(_ fact: FactID, _ round: Script.Round) -> Spectrum.StandIn? {
+  private func specimen(_ fact: FactID, _ round: Script.Round) -> Spectrum.Specimen? {
     if fact == knowledge.roles.program, let program { return program }
     guard spectrum.root(of: fact) == fact else { return nil }
     let span = round.spans[fact.raw] ?? spectrum.everything(fact.raw)
@@ -149,7 +149,7 @@ struct Player {
   }
 
   /// What a guide says, or which servers a company has, is told apart by no branch: so every one counts.
-  private func options(of fact: FactID, _ classes: [Int]) -> [Spectrum.StandIn] {
+  private func options(of fact: FactID, _ classes: [Int]) -> [Spectrum.Specimen] {
     guard fact == knowledge.roles.program || fact == knowledge.roles.provider else {
       return classes.map { spectrum.classes[fact.raw][$0] }
     }

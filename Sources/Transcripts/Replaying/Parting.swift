@@ -1,5 +1,5 @@
 /// What was and what is, less what both begin and end with.
-struct Sides<Element: Equatable> {
+struct Parting<Element: Equatable> {
   var recorded: ArraySlice<Element>
   var now: ArraySlice<Element>
 
@@ -12,10 +12,10 @@ struct Sides<Element: Equatable> {
   }
 }
 
-extension Sides where Element == Substring {
+extension Parting where Element == Substring {
   /// The words that differ, with a few around them.
   static func excerpts(_ recorded: [Substring], _ now: [Substring]) -> (then: String, now: String) {
-    let sides = Sides(recorded, now)
+    let sides = Parting(recorded, now)
     return (excerpt(sides.recorded, of: recorded), excerpt(sides.now, of: now))
   }
 

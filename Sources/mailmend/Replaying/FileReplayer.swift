@@ -2,7 +2,7 @@ internal import Transcripts
 internal import Troubleshooting
 
 /// Plays files, and writes them anew if that is wanted.
-struct Player: Sendable {
+struct FileReplayer: Sendable {
   let replay: Replay
   let wording: Bool
   let updates: Bool
@@ -13,12 +13,12 @@ struct Player: Sendable {
     do {
       let bytes = try Files.bytes(at: path)
       let transcript = try Transcript(reading: bytes, path: path)
-      played.notice = transcript.breaksOff.map(Player.breaksOff(path))
+      played.notice = transcript.breaksOff.map(FileReplayer.breaksOff(path))
       played.differences = replay.differences(
         in: transcript, path: path, wording: wording || updates)
       if updates, !played.differences.isEmpty {
         if !wording {
-          played.differences = [Player.weightiest(played.differences)].compactMap { $0 }
+          played.differences = [FileReplayer.weightiest(played.differences)].compactMap { $0 }
         }
         played.update = try update(path, bytes, transcript)
       }
@@ -50,7 +50,7 @@ struct Player: Sendable {
       return .refused("It breaks off in line \(line): please mend that first.")
     }
     let revision = try replay.revision(of: String(decoding: bytes, as: UTF8.self), path: path)
-    if let misfit = revision.misfit { return .refused(Player.reason(misfit)) }
+    if let misfit = revision.misfit { return .refused(FileReplayer.reason(misfit)) }
     do {
       try Files.replace(path, with: revision.text)
     } catch let failure as Failure {

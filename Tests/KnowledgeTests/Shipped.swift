@@ -64,7 +64,7 @@ struct Stock: Sendable {
     var classes: [(way: String?, columns: [FixTable.Column])] = []
     for column in Shipped.columns {
       let state = Shipped.session(knowledge, column, ["email.domain": domain]).state
-      let way = FixResolver(view: state.view).way?.name
+      let way = FixResolver(view: state.view).way.map { knowledge.ways[$0].name }
       if let place = classes.firstIndex(where: { $0.way == way }) {
         classes[place].columns.append(column)
       } else {

@@ -91,7 +91,7 @@ extension Passage {
   init(of session: Session) {
     self.init()
     guard case .started(let start)? = session.record.first else { return }
-    var replayed = Session(session.knowledge, start)
+    var replayed = Session(like: session, start)
     add(replayed.trail, session.knowledge)
     for event in session.record.dropFirst() {
       replayed.apply(event)

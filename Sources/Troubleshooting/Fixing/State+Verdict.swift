@@ -54,7 +54,7 @@ extension State {
       if let lack = signInLacking(for: fix), !reasons.contains(lack.because) {
         reasons.append(lack.because)
       }
-      for variant in resolver.variants(of: fix) {
+      let verdict: Verdict? = resolver.first(of: fix) { variant in
         weighed += 1
         switch obstacle(to: variant) ?? whole?.obstacle(to: variant) {
         case .idle: idle += 1
@@ -67,7 +67,9 @@ extension State {
           }
           add(inability, of: variant, to: &reasons)
         }
+        return nil
       }
+      if let verdict { return verdict }
     }
     if wasTried { return .refuted(wasTried: true) }
     if weighed > 0, idle == weighed { return .refuted(wasTried: false) }

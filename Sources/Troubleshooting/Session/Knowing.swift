@@ -42,6 +42,10 @@ struct FactView {
   private(set) var facts: [Knowing]
   /// What that comes to, look-ups included: a walk reads far more facts than an event changes.
   private var values: [Value?]
+  /// The guide of the mail program that is known; nil if none is.
+  private(set) var programID: GuideID?
+  /// The provider that runs the mailbox, if the directory has it.
+  private(set) var providerID: ProviderID?
 
   /// Nothing is known yet.
   init(_ book: Book) {
@@ -64,6 +68,10 @@ struct FactView {
 
   private mutating func settle(_ fact: FactID) {
     values[fact.raw] = facts[fact.raw].value ?? lookedUp(fact)
+    if fact == knowledge.roles.program { programID = found(.program) }
+    if fact == knowledge.roles.provider {
+      providerID = value(fact).flatMap { knowledge.providers[$0.text] }
+    }
   }
 
   /// The value of a fact; nil is both unset and *don't know*.
@@ -141,7 +149,9 @@ struct FactView {
   func guide(_ kind: Guide.Kind) -> Guide? { guideID(kind).map { knowledge.guides[$0] } }
 
   /// Where that guide is: guides are large, and seldom is more of one wanted than a word.
-  func guideID(_ kind: Guide.Kind) -> GuideID? {
+  func guideID(_ kind: Guide.Kind) -> GuideID? { kind == .program ? programID : found(kind) }
+
+  private func found(_ kind: Guide.Kind) -> GuideID? {
     let role: FactID? =
       switch kind {
       case .program: knowledge.roles.program
@@ -157,10 +167,4 @@ struct FactView {
 
   /// The provider that runs the mailbox, if the directory has it.
   var provider: Provider? { providerID.map { knowledge.providers[$0] } }
-
-  /// Where that provider is.
-  var providerID: ProviderID? {
-    guard let role = knowledge.roles.provider, let name = value(role) else { return nil }
-    return knowledge.providers[name.text]
-  }
 }

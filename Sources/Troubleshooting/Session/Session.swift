@@ -3,7 +3,7 @@
 /// A value: copying it and applying an event to the copy shows what that event would lead to.
 public struct Session: Sendable {
   /// The Knowledge it goes by.
-  public let knowledge: Knowledge
+  public var knowledge: Knowledge { _read { yield state.view.book.knowledge } }
   /// Everything that happened, in order; the first is always ``Event/started(_:)``.
   public private(set) var events: [Event]
   /// The events that count: those that were stepped back over are gone.
@@ -13,11 +13,15 @@ public struct Session: Sendable {
   package private(set) var walk: Walk
 
   /// Begins a session.
-  public init(_ knowledge: Knowledge, _ start: Event.Start) {
-    self.knowledge = knowledge
+  public init(_ knowledge: Knowledge, _ start: Event.Start) { self.init(knowledge.book, start) }
+
+  /// Begins a session with the Knowledge of another one.
+  public init(like other: Session, _ start: Event.Start) { self.init(other.state.view.book, start) }
+
+  private init(_ book: Book, _ start: Event.Start) {
     events = [.started(start)]
     record = events
-    state = State(knowledge.book)
+    state = State(book)
     state.fold(events[0])
     walk = state.walk
   }
@@ -31,10 +35,15 @@ public struct Session: Sendable {
     case .started: return
     case .steppedBack:
       if record.count > 1 { record.removeLast() }
-      state = Session.folded(record, knowledge)
+      state = Session.folded(record, state.view.book)
     default:
       record.append(event)
+      let answered = state.answered(by: event, for: walk)
+      let rounds = state.rounds.count
       Session.fold(event, into: &state, start: record[0])
+      if let answered, state.rounds.count == rounds {
+        return state.goOn(&walk, knowing: answered)
+      }
     }
     state.walk(&walk)
   }
@@ -49,8 +58,8 @@ public struct Session: Sendable {
   var awaited: Awaited { Awaited(state, walk) }
 
   /// The state of a record.
-  static func folded(_ record: [Event], _ knowledge: Knowledge) -> State {
-    var state = State(knowledge.book)
+  static func folded(_ record: [Event], _ book: Book) -> State {
+    var state = State(book)
     for event in record { fold(event, into: &state, start: record[0]) }
     return state
   }
@@ -63,7 +72,7 @@ public struct Session: Sendable {
 
   /// The state before the last event that counts; nil at the beginning.
   var former: State? {
-    record.count > 1 ? Session.folded(record.dropLast(), knowledge) : nil
+    record.count > 1 ? Session.folded(record.dropLast(), state.view.book) : nil
   }
 }
 

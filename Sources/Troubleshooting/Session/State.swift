@@ -48,10 +48,9 @@ struct State {
   var dropped: [String] = []
 
   init(_ book: Book) {
-    let knowledge = book.knowledge
     view = FactView(book)
-    owners = Array(repeating: OwnerHistory(), count: knowledge.belongings.count)
-    start = knowledge.start
+    owners = Array(repeating: OwnerHistory(), count: book.knowledge.belongings.count)
+    start = book.knowledge.start
   }
 
   /// How many facts the person does not know, for good.

@@ -5,7 +5,7 @@ struct Ahead {
 
   init(_ state: State, _ walk: Walk) {
     self.state = state
-    starts = walk.path.suffix(1) + walk.rest
+    starts = walk.path.suffix(1) + state.rest(of: walk)
   }
 
   private var knowledge: Knowledge { _read { yield state.knowledge } }

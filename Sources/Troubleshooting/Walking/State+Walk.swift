@@ -31,6 +31,39 @@ extension State {
     giveUp(&walk)
   }
 
+  /// Goes on with a walk that waited for a fact, from the node where it did: an answer never changes the
+  /// way already walked. Only where that read what follows from the fact, it is walked anew.
+  func goOn(_ walk: inout Walk, knowing fact: FactID) {
+    guard let (node, visits) = walk.stepBack(), !walk.reads.contains(fact),
+      !knowledge.heirs[fact.raw].contains(where: walk.reads.contains)
+    else { return self.walk(&walk) }
+    walk.enquiries.removeAll { view.value($0) != nil }
+    let nodes = knowledge.nodes.all
+    var leaving = run(from: .node(node), nodes.span, &walk)
+    for visit in visits {
+      if leaving == .stopped {
+        walk.visits.append(visit)
+        continue
+      }
+      var left = visit
+      left.current = leaving == .ended ? visit.current + 1 : visit.flows.count
+      let goesOn = leaves(left, nodes.span, &walk)
+      leaving = goesOn ? run(from: visit.then, nodes.span, &walk) : .stopped
+    }
+  }
+
+  /// The fact that a walk waits for, if an event is the answer and nothing beside.
+  func answered(by event: Event, for walk: Walk) -> FactID? {
+    guard case .ask(let fact) = walk.stop, knowledge.facts[fact].whom == nil, !isGivenUp,
+      reopened == nil, doubtfulSave == nil, conflicts.isEmpty
+    else { return nil }
+    switch event {
+    case .answered(.fact(let name), _), .didNotKnow(let name):
+      return name == knowledge.facts[fact].name ? fact : nil
+    default: return nil
+    }
+  }
+
   private func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
     self.walk(&walk, passing: passing)
@@ -94,11 +127,8 @@ extension State {
           target = otherwise
         }
       case .visit(let flows, let then):
-        if visit(flows, nodes, &walk) == .stopped {
-          if case .node(let next) = then { walk.rest.append(next) }
-          return .stopped
-        }
-        walk.ways[place] = .then
+        let visit = Walk.Visit(place: place, flows: likeliestFirst(flows, walk), then: then)
+        guard leaves(visit, nodes, &walk) else { return .stopped }
         target = then
       case .end(let enquiries):
         raise(enquiries, &walk)
@@ -201,20 +231,29 @@ extension State {
 
   // MARK: Visiting
 
-  private func visit(
-    _ flows: [FlowID], _ nodes: Span<Node>, _ walk: inout Walk
-  ) -> Leaving {
-    let ordered = likeliestFirst(flows, walk)
-    for (place, flow) in ordered.enumerated() {
-      switch run(from: .node(knowledge.flows[flow].start), nodes, &walk) {
-      case .stopped:
-        walk.rest += ordered[(place + 1)...].map { knowledge.flows[$0].start }
-        return .stopped
-      case .left: return .left
-      case .ended: continue
+  /// Walks the flows of a visit that are left; false if the walk stops in one of them.
+  private func leaves(_ visit: Walk.Visit, _ nodes: Span<Node>, _ walk: inout Walk) -> Bool {
+    var visit = visit
+    var leaving = Leaving.ended
+    while leaving == .ended, visit.current < visit.flows.count {
+      leaving = run(from: .node(knowledge.flows[visit.flows[visit.current]].start), nodes, &walk)
+      if leaving == .stopped {
+        walk.visits.append(visit)
+        return false
       }
+      visit.current += 1
     }
-    return .ended
+    walk.ways[visit.place] = .then
+    return true
+  }
+
+  /// Where the walk would go on behind the flows it stopped in, innermost first.
+  func rest(of walk: Walk) -> [NodeID] {
+    walk.visits.flatMap { visit in
+      let next: NodeID? = if case .node(let node) = visit.then { node } else { nil }
+      return visit.flows[(visit.current + 1)...].map { knowledge.flows[$0].start }
+        + (next.map { [$0] } ?? [])
+    }
   }
 
   /// The flows by what the texts and the answers on the way here lend; equal ones as written.

@@ -21,6 +21,29 @@ package struct Walk {
     static let proposals = Passing(rawValue: 2)
   }
 
+  /// A visit to other flows that the walk waits in.
+  struct Visit {
+    /// Its place on the path.
+    var place: Int
+    /// The flows, in the order in which they are walked.
+    var flows: [FlowID]
+    /// Which of them is walked.
+    var current = 0
+    /// Where it goes on behind them.
+    var then: Target
+  }
+
+  /// How much was gathered before the last node.
+  private struct Mark {
+    var notes = 0
+    var reads = 0
+    var enquiries = 0
+    var passed = 0
+    var open = 0
+    var closed = 0
+    var refuted = 0
+  }
+
   /// A diagnosis that is found but of which nothing could be done, and why.
   package struct Open: Equatable {
     package var diagnosis: DiagnosisID
@@ -33,8 +56,8 @@ package struct Walk {
   package var path: [NodeID] = []
   /// The way that was taken from each; nil where the walk waits, and in a flow that it waits in.
   var ways: [Trail.Way?] = []
-  /// Where the walk would go on behind the flows it stopped in, innermost first.
-  package var rest: [NodeID] = []
+  /// The visits that it waits in, innermost first.
+  var visits: [Visit] = []
   /// The notes that are said on the way.
   package var notes: [NodeID] = []
   /// The facts that the way depends on, in order.
@@ -51,6 +74,7 @@ package struct Walk {
   package var refuted: [DiagnosisID] = []
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
+  private var mark = Mark()
 
   init() {
     path.reserveCapacity(48)
@@ -62,7 +86,7 @@ package struct Walk {
   mutating func clear() {
     path.clear()
     ways.clear()
-    rest.clear()
+    visits.clear()
     notes.clear()
     reads.clear()
     enquiries.clear()
@@ -75,12 +99,34 @@ package struct Walk {
 
   /// Comes to a node, and gives its place on the path.
   mutating func enter(_ node: NodeID) -> Int {
+    mark = Mark(
+      notes: notes.count, reads: reads.count, enquiries: enquiries.count, passed: passed.count,
+      open: open.count, closed: closed.count, refuted: refuted.count)
     path.append(node)
     ways.append(nil)
     return path.count - 1
   }
+
+  /// Takes back the last node and what was gathered there; gives it, and the visits that waited.
+  mutating func stepBack() -> (node: NodeID, visits: [Visit])? {
+    guard let node = path.popLast() else { return nil }
+    ways.removeLast()
+    notes.cut(to: mark.notes)
+    reads.cut(to: mark.reads)
+    enquiries.cut(to: mark.enquiries)
+    passed.cut(to: mark.passed)
+    open.cut(to: mark.open)
+    closed.cut(to: mark.closed)
+    refuted.cut(to: mark.refuted)
+    let visits = visits
+    self.visits.clear()
+    stop = .end
+    return (node, visits)
+  }
 }
 
 extension Array {
+  fileprivate mutating func cut(to count: Int) { removeLast(self.count - count) }
+
   fileprivate mutating func clear() { if !isEmpty { removeAll(keepingCapacity: true) } }
 }

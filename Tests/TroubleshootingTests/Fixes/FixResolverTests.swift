@@ -155,7 +155,7 @@ import Testing
       Change(try small.fact($0.fact), Value($0.value))
     }
     let fix = ResolvedFix(
-      fix: FixID(0), endpoint: nil, name: "", changes: changes, before: [], after: [])
+      fix: FixID(0), endpoint: nil, shortName: "", changes: changes, before: [], after: [])
     let state = small.session(known).state
     #expect((state.prohibition(of: fix)?.because == Wording.wouldBeUnsafe) == isForbidden)
   }

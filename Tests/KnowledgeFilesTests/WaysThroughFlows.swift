@@ -116,6 +116,11 @@ import Testing
       becomes:
         "ask: direction\n    then: early\n  early:\n    when:\n      - {¶program.oauth: yes, go: provider}\n      - else: program",
       says: "'program.oauth' may be unset at 'start/early'", "'start/program' can set it"),
+    // The program alone does not settle what its version can change.
+    Spot(
+      "maybe-unset", in: "flows/start.yaml", "- {direction: send, go: out}",
+      becomes: "- {¶program.oauth: no, go: in}\n      - {direction: send, go: out}",
+      says: "'program.oauth' may be unset at 'start/side'", "can set it later"),
     Spot(
       "maybe-unset", in: "diagnoses/all.yaml", "when: {provider: unknown}",
       becomes: "when: {¶smtp.security: tls}",
@@ -130,10 +135,28 @@ import Testing
 
   /// Ways on which all is well, as a change of one file.
   @Test(arguments: [
-    // Set on every way, though by two nodes.
+    // Whoever is asked for it is asked for the version too.
     (
-      "flows/start.yaml", "- {direction: send, go: out}",
-      "- {direction: send, program.oauth: no, go: out}"
+      "flows/start.yaml",
+      """
+          ask: program
+          then: provider
+        provider:
+          ask: provider
+          then: side
+        side:
+          when:
+      """,
+      """
+          ask: program.oauth
+          then: provider
+        provider:
+          ask: provider
+          then: side
+        side:
+          when:
+            - {program: outlook, program.oauth: no, go: in}
+      """
     ),
     // What a provider takes is known once the provider is, and so is where its name came from.
     (
@@ -152,7 +175,7 @@ import Testing
       "- {smtp.reach.587: open, go: end}"
     ),
     // The program is asked for before a diagnosis is made.
-    ("diagnoses/all.yaml", "when: {provider: unknown}", "when: {program.oauth: no}"),
+    ("diagnoses/all.yaml", "when: {provider: unknown}", "when: {program: outlook}"),
   ])
   func `and nothing is said where all is well`(file: String, old: String, new: String) throws {
     let text = try #require(SmallKnowledge.files[file])

@@ -18,7 +18,8 @@ struct SetFacts {
       for other in lookUp.otherFacts { following[other, default: []].append(fact) }
       // A provider follows from a domain only if somebody knows the domain; else it is asked. What a guide
       // says is never asked once the program is known.
-      if notes.implied.contains(fact) || knowledge.facts[fact].ask == nil {
+      // What the program's version can change is not settled by the program alone.
+      if lookUp.refiner == nil, notes.implied.contains(fact) || knowledge.facts[fact].ask == nil {
         certainFollowing[lookUp.base, default: []].append(fact)
       }
     }

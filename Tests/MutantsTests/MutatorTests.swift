@@ -1,3 +1,4 @@
+import Foundation
 import TestStage
 import Testing
 
@@ -109,6 +110,36 @@ import Testing
   @Test func `names the line of the slip`() throws {
     let made = try mutants(of: "flows/start.yaml", Samples.flow)
     #expect(made.first { $0.kind == "row.drop" }?.line == 15)
+  }
+
+  /// A provider that is listed gives the values of one fix, and rules the other out.
+  @Test func `leaves the order of fixes that are never given together`() throws {
+    let file = TestKnowledge.smallFolder + "/diagnoses/diagnoses.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    let swaps = try mutants(of: "diagnoses/diagnoses.yaml", text).filter { $0.kind == "fix.swap" }
+    func isSwapped(_ first: String, _ second: String) -> Bool {
+      swaps.contains { $0.before.hasPrefix(first + ":") && $0.before.contains("⇄ \(second):") }
+    }
+    #expect(!isSwapped("use-provider", "use-587"))
+    #expect(isSwapped("use-587", "use-465"))
+  }
+
+  @Test func `leaves the order of settings that a version takes from its guide`() throws {
+    let guide = """
+      program: old
+      settings:
+        smtp.port: {see: the port}
+        smtp.security: {see: the box}
+      versions:
+        new:
+          settings:
+            smtp.security: {see: the list}
+            smtp.port: {see: the number}
+            smtp.host: {see: the name}
+            smtp.user: {see: the user}
+      """
+    let swaps = try mutants(of: "guides/old.yaml", guide).filter { $0.kind == "setting.swap" }
+    #expect(swaps.map(\.line) == [3, 10])
   }
 
   private func mutants(of path: String, _ text: String) throws -> [Mutant] {

@@ -56,12 +56,14 @@ struct Choices: Sendable {
   /// Whether two fixes of a diagnosis are never given together, whatever the side.
   func exclude(_ one: String, _ other: String, in diagnosis: String) -> Bool {
     let names = diagnoses.filter { $0 == diagnosis || $0.hasSuffix("." + diagnosis) }
-    let pairs = names.map { name in
-      ["\(name)/\(one)", "\(name)/\(other)"].compactMap { knowledge.fixes[$0] }
-        .map { knowledge.fixes[$0].when.tests }
-    }
-    return pairs.allSatisfy { pair in
-      pair.count == 2 && pair[0].contains { test in pair[1].contains(where: test.excludes) }
+    return names.allSatisfy { name in
+      guard let one = knowledge.fixes["\(name)/\(one)"],
+        let other = knowledge.fixes["\(name)/\(other)"]
+      else { return true }
+      let demands = knowledge.demands(of: knowledge.fixes[other])
+      return knowledge.demands(of: knowledge.fixes[one]).contains { test in
+        demands.contains(where: test.excludes)
+      }
     }
   }
 
@@ -70,6 +72,26 @@ struct Choices: Sendable {
     let others = list.filter { $0 != word }
     let place = list.prefix { $0 != word }.count
     return others.isEmpty ? nil : others[place % others.count]
+  }
+}
+
+extension Knowledge {
+  /// What must hold for a fix to be given: its own tests, and that there is what these and its values are
+  /// taken from.
+  fileprivate func demands(of fix: Fix) -> [FactTest] {
+    var needed = fix.when.tests.filter { !$0.accepts(nil) }.map(\.fact)
+    if let list = fix.each {
+      needed += [roles.provider].compactMap(\.self)
+      if case .chosen(let fact) = list { needed.append(fact) }
+    }
+    needed += fix.set.compactMap { if case .fact(let fact) = $0.source { fact } else { nil } }
+    needed += needed.filter { facts[$0].ask == nil }.compactMap { facts[$0].lookUp?.base }
+    return fix.when.tests
+      + needed.map { fact in
+        var test = FactTest(fact)
+        test.acceptsKnown = true
+        return test
+      }
   }
 }
 

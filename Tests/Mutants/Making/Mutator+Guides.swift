@@ -5,11 +5,11 @@ extension Mutator {
     guard let versions = page.root["versions"] else { return }
     for (place, version) in versions.entries.enumerated() {
       drop("version.drop", place, of: versions.entries, in: versions)
-      changeManual(version.value)
+      changeManual(version.value, over: page.root)
     }
   }
 
-  private mutating func changeManual(_ manual: Piece) {
+  private mutating func changeManual(_ manual: Piece, over base: Piece? = nil) {
     if let about = manual["about"] { changeValues("about", of: about, in: "program.") }
     changeRefusals(of: manual)
     for key in ["open", "close"] {
@@ -18,7 +18,7 @@ extension Mutator {
       changeSteps("step", steps)
     }
     if let places = manual["places"] { changePlaces(places) }
-    if let settings = manual["settings"] { changeSettings(settings, in: manual) }
+    if let settings = manual["settings"] { changeSettings(settings, in: manual, over: base) }
     for warning in manual["warnings"]?.entries ?? [] {
       drop("warning.drop", warning.name, of: manual["warnings"] ?? warning.value)
     }
@@ -72,12 +72,17 @@ extension Mutator {
     }
   }
 
-  private mutating func changeSettings(_ settings: Piece, in manual: Piece) {
+  private mutating func changeSettings(_ settings: Piece, in manual: Piece, over base: Piece?) {
     let all = settings.entries
+    // A version keeps the order of the guide that it is laid over.
+    let placed = base?["settings"]?.entries.map(\.name) ?? []
     let places = (manual["places"] ?? page.root["places"])?.entries.map(\.name) ?? []
     for (place, entry) in all.enumerated() {
       drop("setting.drop", place, of: all, in: settings)
-      if place + 1 < all.count { swap("setting.swap", entry.span, all[place + 1].span) }
+      if place + 1 < all.count, !placed.contains(entry.name), !placed.contains(all[place + 1].name)
+      {
+        swap("setting.swap", entry.span, all[place + 1].span)
+      }
       changeSetting(entry.value, places)
     }
   }

@@ -130,13 +130,14 @@ extension State {
   /// Whether the effect was attempted before, whichever diagnosis asked for it; nil if not, else whether
   /// it was done and did not help.
   private func wasDone(_ fix: ResolvedFix) -> Bool? {
-    if attempts.has({ $0.outcome != .couldNot && counts($0) && hasEffect(of: fix, $0) })
-      || hasFailedBefore(fix)
-    {
-      return true
+    var wasGivenUp = false
+    let wasDone = attempts.has { attempt in
+      guard hasEffect(of: fix, attempt), counts(attempt) else { return false }
+      wasGivenUp = true
+      return attempt.outcome != .couldNot
     }
-    let couldNot = attempts.has { counts($0) && hasEffect(of: fix, $0) }
-    return couldNot ? false : nil
+    if wasDone || hasFailedBefore(fix) { return true }
+    return wasGivenUp ? false : nil
   }
 
   /// Compares everything that either of them sets, as it stands after each.
@@ -159,10 +160,12 @@ extension State {
     guard !overlay.isEmpty || !rounds.isEmpty, !fix.changes.isEmpty,
       fix.tasks.allSatisfy(wasEverDone)
     else { return false }
-    let sides = Set(fix.changes.map { knowledge.facts[$0.fact].side })
-    let settings = knowledge.settings.filter { sides.contains(knowledge.facts[$0].side) }
     func failed(_ view: FactView) -> Bool {
-      settings.allSatisfy { setting in
+      knowledge.settings.allSatisfy { setting in
+        let side = knowledge.facts[setting].side
+        guard fix.changes.contains(where: { knowledge.facts[$0.fact].side == side }) else {
+          return true
+        }
         let after = fix.value(of: setting)
         guard let then = view.value(setting) else { return after == nil }
         return then == after ?? valueNow(setting)

@@ -7,7 +7,9 @@ public struct Session: Sendable {
   /// Everything that happened, in order; the first is always ``Event/started(_:)``.
   public private(set) var events: [Event]
   /// The events that count: those that were stepped back over are gone.
-  public private(set) var record: [Event]
+  public var record: [Event] { shortened ?? events }
+  /// The events that count, where these are not all.
+  private var shortened: [Event]?
   private(set) var state: State
   /// The walk as things stand: made once for each event, whoever asks for it.
   package private(set) var walk: Walk
@@ -20,7 +22,6 @@ public struct Session: Sendable {
 
   private init(_ book: Book, _ start: Event.Start) {
     events = [.started(start)]
-    record = events
     state = State(book)
     state.fold(events[0])
     walk = state.walk
@@ -30,17 +31,21 @@ public struct Session: Sendable {
   ///
   /// Names that this Knowledge does not have are left out; ``dropped`` lists them.
   public mutating func apply(_ event: Event) {
-    events.append(event)
     switch event {
-    case .started: return
+    case .started:
+      shortened = record
+      return events.append(event)
     case .steppedBack:
-      if record.count > 1 { record.removeLast() }
+      let kept = record.count > 1 ? record.dropLast() : record[...]
+      shortened = Array(kept)
+      events.append(event)
       state = Session.folded(record, state.view.book)
     default:
-      record.append(event)
+      shortened?.append(event)
+      events.append(event)
       let answered = state.answered(by: event, for: walk)
       let rounds = state.rounds.count
-      Session.fold(event, into: &state, start: record[0])
+      Session.fold(event, into: &state, start: events[0])
       if let answered, state.rounds.count == rounds {
         return state.goOn(&walk, knowing: answered)
       }

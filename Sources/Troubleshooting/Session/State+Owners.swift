@@ -52,6 +52,7 @@ extension State {
 
   /// Tells whether something that was tried still counts: every owner has the value it had then.
   func counts(_ facts: some Sequence<FactID>, at time: Int) -> Bool {
+    guard hasMoved else { return true }
     for fact in facts {
       for owner in knowledge.facts[fact].owners where !isUnchanged(owner, since: time) {
         return false
@@ -59,6 +60,9 @@ extension State {
     }
     return true
   }
+
+  /// Tells whether any owner ever changed: mostly none did, and all that was tried counts.
+  private var hasMoved: Bool { owners.has { $0.values.count > 1 } }
 
   private func isUnchanged(_ owner: FactID, since time: Int) -> Bool {
     guard let place = knowledge.belongings.firstIndex(where: { $0.owner == owner }) else {
@@ -69,6 +73,7 @@ extension State {
 
   /// Tells whether an attempt still counts.
   func counts(_ attempt: Attempt) -> Bool {
+    guard hasMoved else { return true }
     guard counts(attempt.changes.lazy.map(\.fact), at: attempt.tick) else { return false }
     guard let fix = attempt.fix else { return true }
     let cures = knowledge.diagnoses[knowledge.fixes[fix].diagnosis].cures
@@ -77,8 +82,12 @@ extension State {
 
   /// How often something else happened, with what is now in use.
   var surprises: Int {
-    attempts.has { $0.outcome == .other }
-      ? attempts.count { $0.outcome == .other && counts($0) } : 0
+    var count = 0
+    _ = attempts.has { attempt in
+      if attempt.outcome == .other, counts(attempt) { count += 1 }
+      return false
+    }
+    return count
   }
 
   /// The values of an attempt's settings and of everything else when it had been made.

@@ -1,7 +1,7 @@
 extension SubjectList {
   /// What `like` never takes over.
   private static let own: Set<String> = [
-    "name", "also", "domains", "version", "versions", "confidence", "sources", "as-of",
+    "name", "also", "common", "domains", "version", "versions", "confidence", "sources", "as-of",
   ]
 
   /// The bodies of all subjects, each laid over the one it is `like`; in the same order.

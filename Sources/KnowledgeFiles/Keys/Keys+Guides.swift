@@ -20,6 +20,9 @@ extension Keys {
       "a guide",
       [.must("name", .word, "What it is called.")] + names + [
         .may("like", .word, "The guide from which this one takes what it does not say."),
+        .may(
+          "common", .flag,
+          "Whether it is in the list that people choose from, if there are over a dozen."),
         .may("version", .keys(.versionQuestion), "How the version is asked."),
         .may(
           "versions", .entries(.id, .keys(.version)),

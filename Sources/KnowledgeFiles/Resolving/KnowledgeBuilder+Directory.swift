@@ -36,7 +36,7 @@ extension KnowledgeBuilder {
       .map { text($0.value) }
     provider.runBy = fields["operator"].flatMap { self.provider($0.name, at: $0.place) }
     provider.numberFound = fields["number-found"].map { text($0) }
-    provider.confidence = confidence(fields["confidence"])
+    provider.confidence = fields["confidence"].map(confidence) ?? .low
     provider.sources = lines(fields["sources"])
     provider.asOf = fields["as-of"].map(plain) ?? ""
     for list in Self.endpointLists {
@@ -54,14 +54,13 @@ extension KnowledgeBuilder {
     network.title = fields["name"].map(plain) ?? ""
     network.also = lines(fields["also"])
     network.numberFound = fields["number-found"].map { text($0) }
-    network.confidence = confidence(fields["confidence"])
+    network.confidence = fields["confidence"].map(confidence) ?? .low
     network.sources = lines(fields["sources"])
     network.asOf = fields["as-of"].map(plain) ?? ""
     knowledge.networks[index] = network
   }
 
-  private func confidence(_ written: Written?) -> Confidence {
-    guard let written else { return .low }
+  func confidence(_ written: Written) -> Confidence {
     if let confidence = Confidence(rawValue: written.name) { return confidence }
     report.add(
       .badValue, at: written.place,

@@ -20,6 +20,8 @@ extension KnowledgeBuilder {
     var guide = knowledge.guides[index]
     guide.title = fields["name"].map(plain) ?? ""
     guide.also = lines(fields["also"])
+    guide.isCommon = flag(fields["common"])
+    guide.confidence = fields["confidence"].map(confidence) ?? .high
     if let question = fields["version"], let version = self.fields(question, .versionQuestion) {
       guide.version = (text(version["ask"]), steps(version["find-out"]))
     }

@@ -26,6 +26,10 @@ public struct Guide: Named {
   public var title: String
   /// Further names.
   public var also: [String] = []
+  /// Whether it is among those that are shown where there are too many to show all.
+  public var isCommon = false
+  /// How sure its menu words are.
+  public var confidence = Confidence.high
   /// The question for the version, and how to find it out.
   public var version: (ask: Text, findOut: [Text])?
   /// The versions, in authored order; empty if all are alike.

@@ -39,6 +39,9 @@ struct Proposer {
     let risk = knowledge.fixes[fix.fix].losesMail ? [Wording.losesMail] : []
     guard !state.attempts.contains(where: state.counts) else { return risk }
     var says = state.view.manual.warnings.map(speech.say)
+    if let guide = state.view.guide(.program), guide.confidence == .low {
+      says.append(Wording.uncertainMenus(guide.title))
+    }
     if let provider = state.view.provider {
       says += provider.notes.map(speech.say)
       if provider.confidence == .low { says.append(Wording.lowConfidence(provider.title)) }

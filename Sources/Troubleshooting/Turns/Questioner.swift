@@ -66,14 +66,18 @@ struct Questioner {
     }
   }
 
-  /// The guides as a list, the general one last; none if there are too many to read.
+  /// The guides as a list, the general one last: all, or the common ones; none if these are too many to
+  /// read.
   private func guides(_ kind: Guide.Kind) -> [Choice] {
-    guard knowledge.guides.all.count(where: { $0.kind == kind }) <= Questioner.longestList else {
-      return []
-    }
     let all = knowledge.guides.all.filter { $0.kind == kind }
-    let general = kind.general
-    return (all.filter { $0.name != general } + all.filter { $0.name == general }).map {
+    let general = all.filter { $0.name == kind.general }
+    var named = all.filter { $0.name != kind.general }
+    if all.count > Questioner.longestList {
+      named.removeAll { !$0.isCommon }
+      if named.isEmpty { return [] }
+    }
+    guard named.count + general.count <= Questioner.longestList else { return [] }
+    return (named + general).map {
       Choice(value: Value($0.name), label: $0.title, also: $0.also)
     }
   }

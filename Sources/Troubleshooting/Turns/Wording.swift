@@ -186,6 +186,10 @@ enum Wording {
     "I could not confirm the settings of \(name). They may be out of date."
   }
 
+  static func uncertainMenus(_ name: String) -> String {
+    "I could not confirm the menus of \(name). Yours may read a little differently."
+  }
+
   static let losesMail = "Mail can get lost here if a step is left out. Please take your time."
 
   // MARK: Small things

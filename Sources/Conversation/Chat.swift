@@ -35,8 +35,9 @@ public struct Chat: Sendable {
 
   /// The session so far.
   public private(set) var session: Session
-  /// Who reads the words.
-  public private(set) var listener: Listener
+  /// Who reads the words, made when there are some.
+  private(set) lazy var listener = makeListener()
+  private let makeListener: @Sendable () -> Listener
   var focus = Focus.turn
   /// Where reading goes on when what stands beside the turn is left.
   var returnTo = Focus.turn
@@ -54,9 +55,12 @@ public struct Chat: Sendable {
   var isBrief = false
 
   /// Begins a conversation.
-  public init(_ session: Session, _ listener: Listener) {
+  public init(_ session: Session, _ listener: Listener) { self.init(session) { listener } }
+
+  /// Begins a conversation with a listener that is made for the first reply: nobody waits for it before.
+  public init(_ session: Session, listener: @Sendable @escaping () -> Listener) {
     self.session = session
-    self.listener = listener
+    makeListener = listener
     focus = beginning
   }
 

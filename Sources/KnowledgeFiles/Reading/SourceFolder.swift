@@ -33,10 +33,7 @@ struct SourceFolder {
       }
     }
     self.files = files
-    let hex = hash.finalize().map { byte in
-      String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-    }
-    sha256 = hex.joined()
+    sha256 = hash.finalize().hexadecimal
   }
 
   private static func room(of path: String) -> Room? {

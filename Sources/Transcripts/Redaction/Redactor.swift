@@ -6,16 +6,16 @@ public import Troubleshooting
 /// reads, and replays, as the conversation did. It works event by event, so that a record can be written
 /// while people talk.
 public struct Redactor: Sendable {
-  private var hosts: Hosts
-  private var names: Names
-  private var numbers: Numbers
+  // Made when they are first needed: gathering all that the directory names takes a moment.
+  private lazy var hosts = Hosts(knowledge)
+  private lazy var names = Names(knowledge)
+  private lazy var numbers = Numbers(knowledge)
+  private let knowledge: Knowledge
   private let writer = TranscriptWriter()
 
   /// Makes a redactor with an empty memory; what the directory of a Knowledge names stays.
   public init(_ knowledge: Knowledge) {
-    hosts = Hosts(knowledge)
-    names = Names(knowledge)
-    numbers = Numbers(knowledge)
+    self.knowledge = knowledge
   }
 
   /// The lines at the top of a transcript.
@@ -66,7 +66,7 @@ public struct Redactor: Sendable {
 
   /// What comes in may be a copy already: its stand-ins stay what they are.
   private mutating func reserve(_ words: String, _ values: [Assignment]) {
-    for text in [Redaction.shortened(words)] + values.map(\.value) {
+    for text in [Redaction.shortened(words)] + values.map(\.value) where !text.isEmpty {
       hosts.reserve(in: text)
       numbers.reserve(in: text)
     }

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import Conversation
-internal import Foundation
 internal import Glibc
 internal import Helpdesk
 internal import LineEditor
@@ -56,15 +55,14 @@ struct ChatCommand: AsyncParsableCommand {
 
   func run() async throws {
     let known = try knowledge.load()
-    let listener = Listener(known)
-    let former = try resume ? Resumption(file, known, listener) : nil
-    let session = try former?.session ?? Session(known, beginning(known, listener))
+    let former = try resume ? Resumption(file, known, Listener(known)) : nil
+    let session = try former?.session ?? Session(known, beginning(known))
     let writer = try former.map { try Record($0, at: record) } ?? Record(session, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
     let shelf = watch ? Shelf(try knowledge.chosen(), known.version, writer) : nil
     let last = try await Shelf.watching(shelf) {
       try await conversation(writer, shelf).run(
-        Chat(session, listener), welcome: former.map(SessionWording.welcome))
+        Chat(session) { Listener(known) }, welcome: former.map(SessionWording.welcome))
     }
     await sayGoodbye(last, writer)
   }
@@ -90,7 +88,7 @@ struct ChatCommand: AsyncParsableCommand {
       library: shelf.map { shelf in Library { await shelf.news($0) } } ?? .still)
   }
 
-  private func beginning(_ known: Knowledge, _ listener: Listener) throws -> Event.Start {
+  private func beginning(_ known: Knowledge) throws -> Event.Start {
     if let start, known.nodes[start] == nil {
       let nearest = Nearest.nearest(to: start, among: known.nodes.all.map(\.name))
       throw Failure(
@@ -98,10 +96,10 @@ struct ChatCommand: AsyncParsableCommand {
           + (nearest.map { " Did you mean '\($0)'?" } ?? ""),
         code: Failure.usage)
     }
-    let reader = TicketReader(known, listener)
+    let given =
+      given.isEmpty ? [] : try TicketReader(known, Listener(known)).assignments(arguments: given)
     return Event.Start(
-      date: Today.iso, knowledge: known.version.sha256,
-      given: try reader.assignments(arguments: given), node: start)
+      date: Today.iso, knowledge: known.version.sha256, given: given, node: start)
   }
 
   /// A person who leaves in the middle still gets a word; one whose case ended has had it.
@@ -128,9 +126,10 @@ struct ChatCommand: AsyncParsableCommand {
 enum Today {
   /// The day on the person's calendar, ISO 8601.
   static var iso: String {
-    let parts = Calendar(identifier: .gregorian).dateComponents(
-      [.year, .month, .day], from: Date())
-    func two(_ number: Int?) -> String { String((number ?? 0) + 100).suffix(2).description }
-    return "\(parts.year ?? 0)-\(two(parts.month))-\(two(parts.day))"
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    func two(_ number: Int32) -> String { String(number + 100).suffix(2).description }
+    return "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
   }
 }

@@ -16,7 +16,14 @@ struct KnowledgeOption: ParsableArguments {
   /// The Knowledge, checked.
   ///
   /// - Throws: ``Failure`` with all problems, one a line.
-  func load() throws -> Knowledge { try located().knowledge }
+  func load() throws -> Knowledge {
+    let folders = try chosen()
+    do {
+      return try CacheFolder.store(for: folders).load(folders: folders)
+    } catch {
+      throw Failure(error)
+    }
+  }
 
   /// The Knowledge, checked, and where everything in it is written.
   ///

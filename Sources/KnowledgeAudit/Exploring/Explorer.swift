@@ -15,6 +15,8 @@ struct Explorer {
   private(set) var gaveUp = true
 
   private let junctions: [Junction]
+  /// For each flow, whether a text or an answer can speak for what it finds.
+  private let hasEvidence: [Bool]
   private var places: Places
 
   var knowledge: Knowledge { _read { yield spectrum.knowledge } }
@@ -25,6 +27,8 @@ struct Explorer {
     let spectrum = Spectrum(knowledge, tests: knowledge.everyTest + others)
     self.spectrum = spectrum
     junctions = knowledge.nodes.all.map { Junction($0, in: spectrum) }
+    let lent = Set(knowledge.symptoms.all.flatMap(\.evidence).map(\.diagnosis))
+    hasEvidence = knowledge.reaches.map { !$0.isDisjoint(with: lent) }
     places = Places(spectrum, junctions)
   }
 
@@ -106,8 +110,8 @@ struct Explorer {
     guard !endsSearch, !visit.left.isEmpty else {
       return go(then, from: Spot(node: visit.node, visits: outer), step)
     }
-    // Evidence may bring any of the others to the front.
-    for flow in visit.left {
+    // Evidence may bring any other to the front that there is evidence for.
+    for flow in visit.left where flow == visit.left[0] || hasEvidence[flow.raw] {
       let rest = Spot.Visit(node: visit.node, left: visit.left.filter { $0 != flow })
       reach(Spot(node: knowledge.flows[flow].start, visits: outer + [rest]), step)
     }

@@ -49,7 +49,7 @@ struct Places {
     let number = number(of: spot)
     let scope = scopes[number]
     let box = widened(step.part.box, in: scope)
-    let memory = step.memory.subtracting(Memory.everyPromise).union(
+    let memory = step.memory.condensed.subtracting(Memory.everyPromise).union(
       step.memory.intersection(scope.promises))
     let known = Known(site: Site(spot: number, memory: memory), box: box)
     if let other = holding(known) {

@@ -35,6 +35,16 @@ struct Memory: OptionSet, Hashable {
 
   /// The node of a promise was passed, by the 0-based place of the promise: the loader allows 50.
   static func passed(promise place: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + place)) }
+
+  /// Without what no longer counts because of something else: who has somebody to ask is not left alone,
+  /// whatever was said or stays open, and in a later round something was tried before.
+  var condensed: Memory {
+    var memory = self
+    if contains(.enquired) { memory.subtract([.open, .noted]) }
+    if contains(.open) { memory.subtract(.noted) }
+    if !isDisjoint(with: [.cured, .changed]) { memory.subtract([.offered, .noted]) }
+    return memory
+  }
 }
 
 /// A place on the way with what is known there; equal ones are merged.

@@ -25,8 +25,14 @@ public struct TicketReader: Sendable {
     var ticket = Ticket(id: try id(fields, place), line: number)
     try check(Array(fields.keys), Array(TicketReader.fields), place)
     ticket.text = try text(fields["text"], "text", place)
-    ticket.facts = try facts(fields["facts"], place)
-    ticket.tried = try trials(fields["tried"], place, program(fields["facts"]))
+    let named = program(fields["facts"])
+    let read = named == nil ? program(for: fields["facts"], in: ticket.text) : nil
+    ticket.facts = try facts(fields["facts"], place, beside: read)
+    // Facts count before the text is heard, and a version is one of a program that is known.
+    if let read, let role = knowledge.roles.program {
+      ticket.facts.append(Assignment(knowledge.facts[role].name, read.text))
+    }
+    ticket.tried = try trials(fields["tried"], place, named ?? read)
     return ticket
   }
 
@@ -115,6 +121,17 @@ public struct TicketReader: Sendable {
       case .value(let value) = listener.match(name, to: role, in: nil)
     else { return nil }
     return value
+  }
+
+  /// The program that a text names, for a version among the facts.
+  private func program(for facts: JSON?, in text: String) -> Value? {
+    guard case .object(let fields) = facts, let role = knowledge.roles.program,
+      let version = knowledge.roles.version, fields[knowledge.facts[version].name] != nil
+    else { return nil }
+    let session = Session(knowledge, Event.Start(date: "", skipsOpening: true))
+    let name = knowledge.facts[role].name
+    return listener.reading(text, in: session).read.first { $0.fact == name }
+      .map { Value($0.value) }
   }
 
   private func read(

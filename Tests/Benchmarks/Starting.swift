@@ -9,24 +9,36 @@ enum Starting {
       .deletingLastPathComponent().appending(path: "mailmend").path
     let knowledge = project.appending(path: "Knowledge").path
     let reference = try median(of: 15) { try run("/bin/bash", ["-c", "read x"]) }
-    let own = try median(of: 15) { try run(program, ["chat", "--knowledge", knowledge]) }
-    let more = own.seconds - reference.seconds
+    let fromYAML = try median(of: 15) {
+      try? FileManager.default.removeItem(atPath: cache)
+      try run(program, ["chat", "--knowledge", knowledge])
+    }
     table.add(
-      "start to first prompt, and leave", own.shown, "bash -c 'read x': \(reference.shown)",
-      limit: "100 ms more", more <= 0.1)
+      "start to first prompt from YAML", fromYAML.shown, "", limit: "250 ms",
+      fromYAML.seconds <= 0.25)
+    let own = try median(of: 31) { try run(program, ["chat", "--knowledge", knowledge]) }
+    table.add(
+      "start to first prompt, compiled", own.shown, "bash -c 'read x': \(reference.shown)",
+      limit: "10 times", own.seconds <= 10 * reference.seconds)
     try atTerminal(program, knowledge, into: &table)
     let peak = try memory(program, ["chat", "--knowledge", knowledge])
     table.add(
-      "memory at its peak", "\(peak / 1024) MiB", "", limit: "64 MiB", peak < 64 * 1024)
+      "memory at its peak, compiled", "\(peak / 1024) MiB", "", limit: "48 MiB", peak < 48 * 1024)
   }
+
+  /// Where the program keeps the Knowledge compiled.
+  private static let cache = "/tmp/mailmend-benchmark/cache"
+  private static let folders = [
+    "XDG_STATE_HOME": "/tmp/mailmend-benchmark", "XDG_CACHE_HOME": cache,
+  ]
 
   private static func atTerminal(
     _ program: String, _ knowledge: String, into table: inout Table
   ) throws {
-    let settings = [
-      "PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm", "PS1=> ", "INPUTRC=/dev/null",
-      "XDG_STATE_HOME=/tmp/mailmend-benchmark",
-    ]
+    let settings =
+      [
+        "PATH=/usr/bin:/bin", "HOME=/nonexistent", "TERM=xterm", "PS1=> ", "INPUTRC=/dev/null",
+      ] + folders.map { "\($0)=\($1)" }
     let reference = try median(of: 15) {
       try Pseudoterminal.untilPrompt("/bin/bash", ["--norc", "-i"], settings)
     }
@@ -48,7 +60,7 @@ enum Starting {
       posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
     }
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
-    let settings = ["PATH=/usr/bin:/bin", "XDG_STATE_HOME=/tmp/mailmend-benchmark"]
+    let settings = ["PATH=/usr/bin:/bin"] + folders.map { "\($0)=\($1)" }
     var environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
     defer { (words + environment).forEach { free($0) } }
     var process = pid_t()
@@ -66,7 +78,7 @@ enum Starting {
     let output = Pipe()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin:/bin", "XDG_STATE_HOME": "/tmp/mailmend-benchmark"]
+    process.environment = folders.merging(["PATH": "/usr/bin:/bin"]) { $1 }
     process.standardInput = input
     process.standardOutput = output
     try process.run()

@@ -73,9 +73,12 @@ final class Home {
   static let run = ["run", "--knowledge", TestKnowledge.smallFolder]
   static let replay = ["replay", "--knowledge", TestKnowledge.smallFolder]
 
-  /// The settings of a computer on which nothing is set.
+  /// The settings of a computer on which nothing is set. All homes share what is compiled.
   var environment: [String: String] {
-    ["HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin"]
+    [
+      "HOME": path, "XDG_STATE_HOME": path + "/state", "PATH": "/usr/bin:/bin",
+      "XDG_CACHE_HOME": TestKnowledge.root + "/.build/tests",
+    ]
   }
 
   /// A process that has not begun, in this home and with nothing else of this computer's settings.

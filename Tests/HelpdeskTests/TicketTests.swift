@@ -50,6 +50,10 @@ import Troubleshooting
     }
     let alone = bench.verdict(#"{"id": "T", "facts": {"program.version": 12}}"#)
     #expect(alone.status == .invalid)
+    let told = #"{"id": "T", "text": "Old Mail cannot send.", "facts": {"program.version": 12}}"#
+    #expect(
+      try facts(told, bench)
+        == [Assignment("program.version", "new"), Assignment("program", "old-mail")])
     let given = [Assignment("program.version", "12"), Assignment("program", "om")]
     #expect(
       try bench.reader.assignment("program.version", "12", beside: given).value == "new")

@@ -30,7 +30,7 @@ public struct TicketReader: Sendable {
     ticket.facts = try facts(fields["facts"], place, beside: read)
     // Facts count before the text is heard, and a version is one of a program that is known.
     if let read, let role = knowledge.roles.program {
-      ticket.facts.append(Assignment(knowledge.facts[role].name, read.text))
+      ticket.facts.insert(Assignment(knowledge.facts[role].name, read.text), at: 0)
     }
     ticket.tried = try trials(fields["tried"], place, named ?? read)
     return ticket

@@ -53,7 +53,7 @@ import Troubleshooting
     let told = #"{"id": "T", "text": "Old Mail cannot send.", "facts": {"program.version": 12}}"#
     #expect(
       try facts(told, bench)
-        == [Assignment("program.version", "new"), Assignment("program", "old-mail")])
+        == [Assignment("program", "old-mail"), Assignment("program.version", "new")])
     let given = [Assignment("program.version", "12"), Assignment("program", "om")]
     #expect(
       try bench.reader.assignment("program.version", "12", beside: given).value == "new")

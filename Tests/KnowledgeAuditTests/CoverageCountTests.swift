@@ -57,7 +57,7 @@ import Troubleshooting
     #expect(coverage.conversations == TestTranscripts.shipped.count)
     #expect(knowledge.diagnoses.indices.allSatisfy { coverage.findings($0) > 0 })
     #expect(knowledge.fixes.indices.contains { coverage.proposals($0) > 1 })
-    let sending = try knowledge.node("sides/sending-alone")
+    let sending = try knowledge.node("one-side/sending-alone")
     let trouble = try #require(knowledge.flows["smtp.trouble"])
     let entered = coverage.passes(Coverage.Visit(sending, trouble))
     #expect(entered > 0)
@@ -70,7 +70,7 @@ import Troubleshooting
   @Test func `knows whether a note was said`() throws {
     let knowledge = try TestKnowledge.shipped()
     let coverage = try Conversations.shippedCoverage()
-    let note = try knowledge.node("smtp.trouble/works-now")
+    let note = try knowledge.node("smtp.works/works-now")
     let said = coverage.passes(Coverage.Edge(note, .said))
     let unsaid = coverage.passes(Coverage.Edge(note, .unsaid))
     #expect(said > 0)

@@ -35,7 +35,7 @@ import Troubleshooting
     let lengths = Lengths(explorer, plays: 40, date: "2026-11-20")
     let bound = try #require(lengths.bound)
     #expect(
-      lengths.longest.questions * 2 > bound && bound < 30,
+      lengths.longest.questions * 3 > bound && bound < 60,
       "\(lengths.longest.questions) of \(bound)")
     #expect(lengths.unknowing.session.outline.waits.isHandOverWithEnquiries)
   }

@@ -115,7 +115,8 @@ import Troubleshooting
     ("sending or\t", "Sending or receiving fails"), ("i aM S\t", "I am setting up mail"),
     ("wh\t", "why"), ("SUM\t", "summary"),
     ("help enc\t", "help encryption"), ("change what it\t", "change what it is about"),
-    ("windows\t", "Windows Live Mail"), ("gma\t", "Gmail"), ("/et\t", "/et"), ("Termi\t", "Termi"),
+    ("windows l\t", "Windows Live Mail"), ("gma\t", "Gmail"), ("/et\t", "/et"),
+    ("Termi\t", "Termi"),
     ("save r\t", "save r.txt"),
   ]) func `is completed to what fits, never to a file`(keys: String, shown: String) async throws {
     let home = try Home(["r.txt": "", "Terminal.txt": ""])

@@ -257,6 +257,10 @@ import Testing
           + "tried. No conversation of one round can ask more than 2 questions."))
     #expect(
       lines.contains(
+        "Before the first diagnosis, the longest that I found asks 2 questions. None can ask more than 2 "
+          + "questions before it."))
+    #expect(
+      lines.contains(
         "Whoever never knows an answer, and can do nothing, is asked 1 question and goes away with 1 "
           + "question for somebody who can help."))
     #expect(
@@ -274,7 +278,9 @@ import Testing
     let lint = try await home.run(
       ["kb", "lint", "--deep", "--knowledge", "kb", "--witnesses", "shown"])
     #expect(lint.exit == 1, "\(lint.errors)")
-    let files = ["longest", "unknowing", "question-changes-nothing-1"].map { "shown/\($0).txt" }
+    let files = ["longest", "latest", "unknowing", "question-changes-nothing-1"].map {
+      "shown/\($0).txt"
+    }
     for file in files { #expect(lint.output.contains("  \(file): "), "\(lint.output)") }
     let replay = try await home.run(["replay", "--knowledge", "kb", "--wording"] + files)
     #expect(replay.exit == 0, "\(replay.output)")

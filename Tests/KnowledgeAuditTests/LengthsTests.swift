@@ -35,17 +35,19 @@ import Troubleshooting
     let lengths = Lengths(explorer, plays: 40, date: "2026-11-20")
     let bound = try #require(lengths.bound)
     #expect(
-      lengths.longest.questions * 3 > bound && bound < 60,
+      lengths.longest.questions * 2 > bound && bound < 36,
       "\(lengths.longest.questions) of \(bound)")
+    #expect(try #require(lengths.boundToDiagnosis) <= bound)
+    #expect(lengths.latest.questions <= 15, "the longest way to a first diagnosis")
     #expect(lengths.unknowing.session.outline.waits.isHandOverWithEnquiries)
   }
 
-  /// Nodes of a flow, the most questions that are proved, and the questions and fixes of the longest
-  /// conversation.
+  /// Nodes of a flow, the most questions that are proved, in the round and before a diagnosis, and the
+  /// questions and fixes of the longest conversation.
   struct Row: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var nodes: String
-    var bound: Int
+    var bounds: [Int]
     var longest: [Int]
   }
 
@@ -57,13 +59,13 @@ import Troubleshooting
           user: {ask: smtp.user, to: {full-address: security, else unknown: whom}}
           security: {ask: smtp.security, then: webmail}
           webmail: {ask: works.webmail, then: whom}
-        """, bound: 4, longest: [4, 0]),
+        """, bounds: [4, 4], longest: [4, 0]),
     Row(
       testDescription: "what is asked twice, once",
       nodes: """
           symptom: {ask: smtp.symptom, then: again}
           again: {ask: smtp.symptom, to: {timed-out: port, else unknown: whom}}
-        """, bound: 2, longest: [2, 1]),
+        """, bounds: [2, 2], longest: [2, 1]),
     Row(
       testDescription: "what is known on one of two ways that meet, on the other",
       nodes: """
@@ -72,7 +74,7 @@ import Troubleshooting
           user: {ask: smtp.user, then: both}
           both: {ask: works.webmail, to: {yes: last, no unknown: whom}}
           last: {ask: smtp.user, then: whom}
-        """, bound: 3, longest: [3, 0]),
+        """, bounds: [3, 3], longest: [3, 0]),
   ])
   func `is counted by what is asked on one way`(row: Row) throws {
     let flow =
@@ -88,7 +90,8 @@ import Troubleshooting
     var explorer = Explorer(try KnowledgeLoader.load(folders: [folder.path]), limit: 10_000)
     explorer.explore()
     let lengths = Lengths(explorer, plays: 100, date: "2026-11-20")
-    #expect(lengths.bound == row.bound)
+    #expect([lengths.bound, lengths.boundToDiagnosis] == row.bounds)
+    #expect(lengths.latest.questions == row.bounds[1])
     #expect([lengths.longest.questions, lengths.longest.fixes] == row.longest)
     #expect([lengths.unknowing.questions, lengths.unknowing.fixes][1] == 0)
   }

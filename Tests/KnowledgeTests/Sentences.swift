@@ -18,6 +18,7 @@ struct Sentences {
     }
     for fact in knowledge.facts.all {
       add(fact.name, [fact.label, fact.ask, fact.why, fact.readOut] + fact.findOut)
+      add(fact.name, (fact.heard ?? [:]).sorted { $0.key < $1.key }.map(\.value))
       add(fact.name, fact.answers.map(\.label))
     }
     for node in knowledge.nodes.all {

@@ -33,6 +33,11 @@ struct Memory: OptionSet, Hashable {
   /// A diagnosis was found of which nothing could be done.
   static let open = Memory(rawValue: 32)
 
+  /// The first round is over.
+  static let laterRound: Memory = [.cured, .changed]
+  /// A diagnosis was found, unless what it leaves to be asked hides that.
+  static let diagnosed: Memory = [.offered, .open, .cured, .changed]
+
   /// The node of a promise was passed, by the 0-based place of the promise: the loader allows 50.
   static func passed(promise place: Int) -> Memory { Memory(rawValue: 1 << UInt64(8 + place)) }
 
@@ -42,7 +47,7 @@ struct Memory: OptionSet, Hashable {
     var memory = self
     if contains(.enquired) { memory.subtract([.open, .noted]) }
     if contains(.open) { memory.subtract(.noted) }
-    if !isDisjoint(with: [.cured, .changed]) { memory.subtract([.offered, .noted]) }
+    if !isDisjoint(with: .laterRound) { memory.subtract([.offered, .noted]) }
     return memory
   }
 }

@@ -6,6 +6,12 @@ public struct Lengths: Sendable {
   public var bound: Int?
   /// The longest conversation of one round that was found by playing.
   public var longest: Talk
+  /// No conversation asks more before its first diagnosis, or before it ends without one; nil if not
+  /// everything was looked at.
+  public var boundToDiagnosis: Int?
+  /// The conversation with the most questions before the first diagnosis that was found by playing, up to
+  /// there.
+  public var latest: Talk
   /// The conversation with somebody who does not know any answer and can do nothing.
   public var unknowing: Talk
   /// The average length of whole conversations, in hundredths.
@@ -14,9 +20,15 @@ public struct Lengths: Sendable {
   public var plays: Int
 
   init(_ explorer: Explorer, plays: Int, date: String) {
-    bound = explorer.isComplete ? MostQuestions(explorer).count : nil
+    if explorer.isComplete {
+      let round = MostQuestions(explorer, before: .laterRound).count
+      bound = round
+      boundToDiagnosis = min(round, MostQuestions(explorer, before: .diagnosed).count)
+    }
     var search = LongestTalk(explorer, date: date)
     longest = search.found(beginnings: 4, changes: plays / 2)
+    var beginnings = LongestTalk(explorer, date: date, toDiagnosis: true)
+    latest = beginnings.found(beginnings: 4, changes: plays / 2)
     let start = Session(explorer.knowledge, Event.Start(date: date))
     unknowing = Talk(start.played { $0.replyOfTheUnknowing })
     var dice = Dice(state: 1)

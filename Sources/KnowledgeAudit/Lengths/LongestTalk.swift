@@ -1,10 +1,11 @@
 internal import Troubleshooting
 
-/// Looks for the longest conversation of one round by playing: one answer of the longest so far is changed,
+/// Looks for the longest conversation of one round, or of what comes before the first diagnosis, by playing: one answer of the longest so far is changed,
 /// and what becomes of it is kept unless it is shorter.
 struct LongestTalk {
   private let start: Session
   private let replies: Replies
+  private let toDiagnosis: Bool
   private var dice = Dice(state: 1)
   /// More replies than any conversation of one round has.
   private static let most = 500
@@ -18,7 +19,8 @@ struct LongestTalk {
     var end: Session { sessions[sessions.count - 1] }
   }
 
-  init(_ explorer: Explorer, date: String) {
+  init(_ explorer: Explorer, date: String, toDiagnosis: Bool = false) {
+    self.toDiagnosis = toDiagnosis
     start = Session(explorer.knowledge, Event.Start(date: date))
     // Whatever else a fix does begins another round.
     replies = Replies(explorer.spectrum, outcomes: [.same, .couldNot])
@@ -62,7 +64,7 @@ struct LongestTalk {
   /// Goes on to the end: as somebody with these habits, and where there is none, at random.
   private mutating func play(on course: inout Course, _ habits: [String: Event]) {
     var session = course.end
-    while course.events.count < LongestTalk.most {
+    while course.events.count < LongestTalk.most, !(toDiagnosis && session.isDiagnosed) {
       let all = replies.all(to: session)
       guard let first = all.first else { break }
       let habit = habits[first.subject].flatMap { all.contains($0) ? $0 : nil }
@@ -72,6 +74,14 @@ struct LongestTalk {
       course.sessions.append(session)
     }
     course.length = Talk(session).length
+  }
+}
+
+extension Session {
+  /// Whether a diagnosis was found: something is to be tried, or nothing can be done.
+  fileprivate var isDiagnosed: Bool {
+    if case .outcome = outline.waits { return true }
+    return outline.news(since: nil).contains { if case .open = $0 { true } else { false } }
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Troubleshooting
 
-/// The most questions that one round can have, on any way that was seen.
+/// The most questions on any way that was seen: of the first round, or of its beginning.
 ///
 /// A way is taken for the set of what is asked on it, so nothing is counted twice. From where ways meet, the
 /// sets are kept apart until there are too many; then some are put together, which makes the bound looser
@@ -9,10 +9,11 @@ struct MostQuestions {
   let count: Int
 
   private typealias Asked = UInt128
-  private static let mostSets = 64
+  private static let mostSets = 1024
 
-  init(_ explorer: Explorer) {
-    let round = FirstRound(explorer)
+  /// Counts on the ways whose situations remember nothing of what is given: whoever does is beyond them.
+  init(_ explorer: Explorer, before ended: Memory) {
+    let round = Beginning(explorer, before: ended)
     let catalogue = QuestionsOfNodes(explorer.spectrum)
     var sets = [[Asked]](repeating: [], count: explorer.situations.count)
     for number in round.lastFirst {
@@ -49,18 +50,16 @@ struct MostQuestions {
   }
 }
 
-/// The situations of the first round, and which follow which.
-private struct FirstRound {
+/// The situations of the beginning of all conversations, and which follow which.
+private struct Beginning {
   /// The situations that follow each, by number.
   var next: [[Int]]
   /// The situations, each behind all that follow it.
   var lastFirst: [Int] = []
 
-  init(_ explorer: Explorer) {
+  init(_ explorer: Explorer, before ended: Memory) {
     let situations = explorer.situations
-    func isFirst(_ number: Int) -> Bool {
-      situations[number].memory.isDisjoint(with: [.cured, .changed])
-    }
+    func isFirst(_ number: Int) -> Bool { situations[number].memory.isDisjoint(with: ended) }
     next = Array(repeating: [], count: situations.count)
     var open = Array(repeating: 0, count: situations.count)
     for number in situations.indices where isFirst(number) {

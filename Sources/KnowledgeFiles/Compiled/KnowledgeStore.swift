@@ -94,6 +94,7 @@ public struct KnowledgeStore: Sendable {
 
   /// Writes beside it and moves it there, so that whoever reads meanwhile sees the old file or the new one.
   private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+    // mkstemp puts its own six letters in the place of these.
     var name = Array((path + ".XXXXXX").utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { return false }

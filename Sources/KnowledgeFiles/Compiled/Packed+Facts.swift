@@ -14,6 +14,7 @@ extension Fact: Packed {
     findOut = try box.read()
     readOut = try box.read()
     answers = try box.read()
+    heard = try box.read()
     lookUp = try box.read()
   }
 
@@ -30,6 +31,7 @@ extension Fact: Packed {
     box.write(findOut)
     box.write(readOut)
     box.write(answers)
+    box.write(heard)
     box.write(lookUp)
   }
 }

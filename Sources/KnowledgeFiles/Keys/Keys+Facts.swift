@@ -26,6 +26,9 @@ extension Keys {
     .may(
       "answers", .listOr(.word, .entries(.any, .mapOr(.keys(.answer), .text))),
       "What it can be: `[25, 465]`, or each value with its label."),
+    .may(
+      "heard", .entries(.any, .text),
+      "What is said back when a value was read from somebody's words; nothing for others."),
     .may("samples", .entries(.any, .word), "Replies and what they are understood as, for tests."),
     .for,
     .may(

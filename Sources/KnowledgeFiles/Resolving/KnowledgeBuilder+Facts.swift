@@ -30,6 +30,7 @@ extension KnowledgeBuilder {
     fillImpliedFacts()
     for (index, subject) in subjects.facts.all.enumerated() {
       checkSamples(subject.body["samples"], of: FactID(index))
+      knowledge.facts[FactID(index)].heard = subject.body["heard"].map { heard($0, FactID(index)) }
       guard let written = subject.body["look-up"] else { continue }
       knowledge.facts[FactID(index)].lookUp = lookUp(written, for: FactID(index))
     }
@@ -100,6 +101,13 @@ extension KnowledgeBuilder {
     where entry.value.name != "rejected" && entry.value.name != "unknown" {
       _ = value(entry.value.name, of: fact, at: entry.value.place)
     }
+  }
+
+  private func heard(_ written: Written, _ fact: FactID) -> [Value: Text] {
+    let pairs = entries(written, what: "values").compactMap { entry in
+      value(entry.key.name, of: fact, at: entry.key.place).map { ($0, text(entry.value)) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 
   private func fillRoles() {

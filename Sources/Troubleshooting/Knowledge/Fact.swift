@@ -72,6 +72,9 @@ public struct Fact: Named {
   public var readOut: Text?
   /// The answers, in the order in which they are shown.
   public var answers: [Answer] = []
+  /// What is said back when a value was read from somebody's words: nothing for a value that is not here.
+  /// Nil: the label and the value.
+  public var heard: [Value: Text]?
   /// Where it comes from by itself, if it does.
   public var lookUp: LookUp?
 

@@ -111,17 +111,28 @@ struct Narrator {
   }
 
   private var understood: [Saying] {
-    let read: [Assignment]
+    let lines: [String]
     let word: ([String]) -> String
     switch last {
-    case .said(let said): (read, word) = (said.read, Wording.understood)
-    case .changed(let changes): (read, word) = (changes, Wording.changed)
+    case .said(let said): (lines, word) = (said.read.compactMap(heard), Wording.understood)
+    case .changed(let changes):
+      (lines, word) = (changes.compactMap { line($0, speech) }, Wording.changed)
     default: return []
     }
-    let lines = read.compactMap { read in
-      knowledge.facts[read.fact].map { line($0, Value(read.value), speech) }
-    }
     return lines.isEmpty ? [] : [Saying(kind: .understood, text: word(lines))]
+  }
+
+  /// What is said back of something that was read; nil for what goes without saying.
+  private func heard(_ read: Assignment) -> String? {
+    let value = Value(read.value)
+    guard let fact = knowledge.facts[read.fact], let heard = knowledge.facts[fact].heard,
+      value.text != Assignment.unknown
+    else { return line(read, speech) }
+    return heard[value].map(speech.say)
+  }
+
+  private func line(_ read: Assignment, _ speech: Speech) -> String? {
+    knowledge.facts[read.fact].map { line($0, Value(read.value), speech) }
   }
 
   private func line(_ fact: FactID, _ value: Value, _ speech: Speech) -> String {

@@ -5,7 +5,7 @@ internal import Troubleshooting
 /// How long conversations are, for a person and for another program.
 enum LengthSheet {
   static func lines(_ lengths: Lengths) -> [String] {
-    [longest(lengths), unknowing(lengths.unknowing)]
+    [longest(lengths), latest(lengths), unknowing(lengths.unknowing)]
       + (lengths.plays == 0 ? [] : [average(lengths)])
   }
 
@@ -16,8 +16,21 @@ enum LengthSheet {
       + "\(counted(talk.questions, "question")), and \(counted(talk.fixes, "fix")) are tried."
     guard let bound = lengths.bound else { return found }
     let more = "No conversation of one round can ask more than \(counted(bound, "question"))"
-    return bound > talk.questions
-      ? "\(found) \(more); whether any asks so many is not certain." : "\(found) \(more)."
+    return "\(found) \(proof(more, bound > talk.questions))"
+  }
+
+  private static func latest(_ lengths: Lengths) -> String {
+    let asked = lengths.latest.questions
+    let found =
+      "Before the first diagnosis, the longest that I found asks \(counted(asked, "question"))."
+    guard let bound = lengths.boundToDiagnosis else { return found }
+    let more = "None can ask more than \(counted(bound, "question")) before it"
+    return "\(found) \(proof(more, bound > asked))"
+  }
+
+  /// A bound, and whether it is known to be reached.
+  private static func proof(_ bound: String, _ isOpen: Bool) -> String {
+    isOpen ? "\(bound); whether any asks so many is not certain." : "\(bound)."
   }
 
   private static func unknowing(_ talk: Talk) -> String {
@@ -52,10 +65,13 @@ enum LengthSheet {
     [
       "most": lengths.bound.map(JSON.number) ?? .null,
       "longest": .number(lengths.longest.length),
+      "mostToDiagnosis": lengths.boundToDiagnosis.map(JSON.number) ?? .null,
+      "latestDiagnosis": .number(lengths.latest.questions),
       "average": .string(decimal(hundredths: lengths.average)),
       "plays": .number(lengths.plays),
       "conversations": .object([
-        "longest": json(lengths.longest), "unknowing": json(lengths.unknowing),
+        "longest": json(lengths.longest), "latest": json(lengths.latest),
+        "unknowing": json(lengths.unknowing),
       ]),
     ]
   }

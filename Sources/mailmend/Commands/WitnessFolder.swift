@@ -23,6 +23,7 @@ struct WitnessFolder {
   func keep(_ report: AuditReport, _ findings: [KnowledgeProblem]) throws -> [String] {
     var lines = [
       try keep(report.lengths.longest.session, "longest", "the longest conversation"),
+      try keep(report.lengths.latest.session, "latest", "who waits longest for a diagnosis"),
       try keep(report.lengths.unknowing.session, "unknowing", "who never knows an answer"),
     ]
     var numbers: [String: Int] = [:]

@@ -32,7 +32,7 @@ extension Mutator {
     for (place, entry) in page.root.entries.enumerated() {
       drop("fact.drop", place, of: page.root.entries, in: page.root)
       let fact = entry.value
-      for key in ["setting", "belongs-to", "whom", "find-out", "why", "look-up"]
+      for key in ["setting", "belongs-to", "whom", "find-out", "why", "heard", "look-up"]
       where fact[key] != nil {
         drop("fact.\(key)-drop", key, of: fact)
       }

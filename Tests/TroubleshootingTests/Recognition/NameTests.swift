@@ -56,6 +56,10 @@ extension Recognition {
       ("It works on my phone. There is no AOL there", ["provider=aol"]),
       ("It works on my phone with Gmail. Here it is AOL.", ["provider=aol"]),
       ("It is not AOL", []),
+      ("My mails to AOL come back", []), ("I cannot send mail to people at AOL", []),
+      ("Verizon returns every mail to my AOL friends", ["provider=verizon"]),
+      ("I moved my mail to AOL", ["provider=aol"]), ("I cannot connect to AOL", ["provider=aol"]),
+      ("to AOL", ["provider=aol"]),
       ("I moved from Thunderbird to Windows Live Mail", ["program=thunderbird"]),
     ])
     func `finds programs and providers`(text: String, expected: [String]) {

@@ -1,4 +1,14 @@
 extension Page {
+  private static let to = WordSet("to")
+  private static let mail = WordSet(
+    "mail mails email emails message messages letter letters anything everything send sends sending "
+      + "sent write writing")
+  private static let moving = WordSet(
+    "move moved moving switch switched switching change changed transfer transferred forward forwarded")
+  private static let people = WordSet(
+    "my our a an any all some other the people person friend friends someone somebody user users "
+      + "customers address addresses account accounts mailbox mailboxes with at on who have has")
+
   /// A name in the text.
   private struct NameMention {
     var place: Int
@@ -24,9 +34,20 @@ extension Page {
 
   /// The first provider that is not somewhere else; one that is somewhere else only if it is the only one.
   private func provider(among names: [NameMention]) -> NameMention? {
-    let here = names.filter { scopes[$0.place] != .not }
+    let here = names.filter { scopes[$0.place] != .not && !isReceivers($0.place) }
     return here.first { !isForeign($0.place) }
       ?? (Set(here.map(\.value)).count == 1 ? here.first : nil)
+  }
+
+  /// Tells whether a name is where somebody's mail goes: "my mails to people at Gmail come back".
+  private func isReceivers(_ place: Int) -> Bool {
+    var before = place - 1
+    while Self.people.contains(text, before) { before -= 1 }
+    guard Self.to.contains(text, before), Self.mail.contains(text, before - 1) else { return false }
+    let sentence = text.sentence(of: place)
+    return !(max(sentence.lowerBound, before - 5)..<before).contains {
+      Self.moving.contains(text, $0)
+    }
   }
 
   /// Tells whether a fact follows from something else that was read.

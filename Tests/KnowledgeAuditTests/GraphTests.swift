@@ -30,11 +30,11 @@ import Troubleshooting
     (
       "complaint/complaint", "complaint/box-and-port", ["I want to switch encryption on"]
     ),
-    ("start/mailbox", "start/program", [takes]),
-    ("start/mailbox", "start/sides", ["else"]),
+    ("company/mailbox", "company/program", [takes]),
+    ("company/mailbox", "company/sides", ["else"]),
     ("sides/sending", "smtp.trouble/(start)", ["looks into"]),
     ("sides/sending", "sides/receiving", ["nothing found"]),
-    ("start/no-window", "start/no-window/(end)", ["otherwise"]),
+    ("company/no-window", "company/no-window/(end)", ["otherwise"]),
     ("smtp.trouble/symptom", "smtp.trouble/works", ["It works without trouble"]),
   ])
   func `says on a link what leads there`(from: String, to: String, labels: [String]) throws {
@@ -51,7 +51,7 @@ import Troubleshooting
     let asked = try #require(graph.places.first { $0.id == "complaint/provider" })
     #expect((asked.kind, asked.text) == (.question, "Which company runs your mailbox?"))
     #expect(asked.details == ["provider"])
-    let made = try #require(graph.places.first { $0.id == "start/no-window" })
+    let made = try #require(graph.places.first { $0.id == "company/no-window" })
     #expect(made.text == "[your mail program] cannot sign in to [your mail provider] any more")
     #expect((made.kind, made.details) == (.diagnosis, ["no-way-to-sign-in"]))
     let visited = try #require(graph.places.first { $0.id == "sides/sending" })
@@ -61,7 +61,7 @@ import Troubleshooting
   @Test func `counts conversations where they were counted`() throws {
     let knowledge = try TestKnowledge.shipped()
     let graph = Graph(knowledge, coverage: try Conversations.shippedCoverage())
-    let first = try #require(graph.places.first { $0.id == "complaint/direction" })
+    let first = try #require(graph.places.first { $0.id == "start/connection" })
     #expect(first.passes == TestTranscripts.shipped.count)
     #expect(Graph(knowledge).places.allSatisfy { $0.passes == nil })
   }

@@ -37,8 +37,8 @@ import Troubleshooting
     #expect(
       lengths.longest.questions * 2 > bound && bound < 36,
       "\(lengths.longest.questions) of \(bound)")
-    #expect(try #require(lengths.boundToDiagnosis) <= bound)
-    #expect(lengths.latest.questions <= 15, "the longest way to a first diagnosis")
+    let boundToDiagnosis = try #require(lengths.boundToDiagnosis)
+    #expect(boundToDiagnosis <= bound && lengths.latest.questions <= boundToDiagnosis)
     #expect(lengths.unknowing.session.outline.waits.isHandOverWithEnquiries)
   }
 

@@ -4,7 +4,8 @@ extension Page {
     "mail mails email emails message messages letter letters anything everything send sends sending "
       + "sent write writing")
   private static let moving = WordSet(
-    "move moved moving switch switched switching change changed transfer transferred forward forwarded")
+    "move moved moving switch switched switching change changed transfer transferred forward forwarded"
+  )
   private static let people = WordSet(
     "my our a an any all some other the people person friend friends someone somebody user users "
       + "customers address addresses account accounts mailbox mailboxes with at on who have has")

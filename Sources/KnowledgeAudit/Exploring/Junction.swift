@@ -80,12 +80,17 @@ struct Judging {
   var cuts: [Cut]
   /// What is asked of the past.
   private var past: [Cut]
+  /// What of it holds to the end of a round if it ever held: it was answered, and no fix sets it.
+  private var lasting: [Cut]
   /// Whether it asks for the day.
   private var asksForDay: Bool
 
   init(_ condition: Condition, in spectrum: Spectrum) {
     cuts = condition.tests.map { Cut($0, in: spectrum) }
     past = condition.tried.map { Cut($0, in: spectrum) }
+    lasting = condition.tried
+      .filter { !$0.accepts(nil) && !$0.isChangedByFixes(of: spectrum.knowledge) }
+      .map { Cut($0, in: spectrum) }
     asksForDay = condition.today != nil
   }
 
@@ -100,6 +105,9 @@ struct Judging {
     var (yes, no) = part.split(by: cuts, in: spectrum)
     if !past.isEmpty || asksForDay { no += yes }
     if !past.isEmpty, memory.isDisjoint(with: [.offered, .cured, .changed]) { yes = [] }
+    if memory.isDisjoint(with: .laterRound) {
+      yes = yes.flatMap { $0.split(by: lasting, in: spectrum).yes }
+    }
     return (yes, no)
   }
 }
@@ -108,4 +116,12 @@ struct Judging {
 struct Case {
   var when: Judging
   var target: Target
+}
+
+extension FactTest {
+  /// Whether a fix may change what is tested: a setting, or something that it sets besides.
+  fileprivate func isChangedByFixes(of knowledge: Knowledge) -> Bool {
+    knowledge.facts[fact].isSetting
+      || knowledge.fixes.all.contains { $0.set.contains { $0.fact == fact } }
+  }
 }

@@ -1,10 +1,11 @@
 internal import Troubleshooting
 
-/// Looks for the longest conversation of one round, or of what comes before the first diagnosis, by playing: one answer of the longest so far is changed,
-/// and what becomes of it is kept unless it is shorter.
+/// Looks for the longest conversation of one round, or up to the first diagnosis, by playing: one answer of
+/// the longest so far is changed, and what becomes of it is kept unless it is shorter.
 struct LongestTalk {
   private let start: Session
   private let replies: Replies
+  /// Whether it is over with the first diagnosis.
   private let toDiagnosis: Bool
   private var dice = Dice(state: 1)
   /// More replies than any conversation of one round has.

@@ -94,8 +94,8 @@ public struct KnowledgeStore: Sendable {
 
   /// Writes beside it and moves it there, so that whoever reads meanwhile sees the old file or the new one.
   private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-    // mkstemp puts its own six letters in the place of these.
-    var name = Array((path + ".XXXXXX").utf8CString)
+    // The ending that mkstemp demands, and replaces by letters of its own.
+    var name = Array((path + "." + String(repeating: "X", count: 6)).utf8CString)
     let file = mkstemp(&name)
     guard file >= 0 else { return false }
     var isWhole = fchmod(file, 0o644) == 0

@@ -108,6 +108,19 @@ for target in package.targets where ["Troubleshooting", "KnowledgeAudit"].contai
   target.swiftSettings?.append(.unsafeFlags(["-O"], .when(configuration: .debug)))
 }
 
+/// A release carries the Swift libraries within it: to find and join them took longer than all that a start does.
+for target in package.targets where target.name == "mailmend" {
+  target.linkerSettings = [
+    .unsafeFlags(
+      [
+        "-static-stdlib", "-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+        "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+        "-lswiftSynchronization",
+      ],
+      .when(configuration: .release))
+  ]
+}
+
 // Only for `Tests/Fuzzing/run`, which says where the toolchain keeps libFuzzer.
 if let libFuzzer = Context.environment["MAILMEND_FUZZING"] {
   package.targets += [

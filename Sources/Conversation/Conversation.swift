@@ -18,14 +18,20 @@ public struct Conversation: Sendable {
   }
 
   /// Talks until the case ends or the person leaves; gives the session as it was then. The first
-  /// sentences are the usual ones if there are no others.
+  /// sentences are the usual ones if there are no others; a first screen that the person has before them
+  /// already is not shown again.
   ///
   /// - Throws: what the console throws.
-  public func run(_ chat: Chat, welcome: [String]? = nil) async throws -> Session {
+  public func run(
+    _ chat: Chat, welcome: [String]? = nil, behind greeting: Screen? = nil
+  ) async throws -> Session {
     var chat = chat
     if welcome != nil { chat.forgetReaction() }
+    let first =
+      Screen(texts: welcome ?? [ChatWording.welcome]) + chat.screen(asking: !isUnasked(chat))
     do {
-      try await talk(&chat, welcome ?? [ChatWording.welcome])
+      if first != greeting { try await console.show(first) }
+      try await talk(&chat)
     } catch {
       await recorder.close(chat.session.turn)
       throw error
@@ -34,8 +40,7 @@ public struct Conversation: Sendable {
     return chat.session
   }
 
-  private func talk(_ chat: inout Chat, _ welcome: [String]) async throws {
-    try await show(after: welcome, chat)
+  private func talk(_ chat: inout Chat) async throws {
     while true {
       if isUnasked(chat), let (event, said) = await unasked(chat) {
         await happen(event, words: "", &chat)
@@ -164,6 +169,10 @@ public struct Conversation: Sendable {
 }
 
 extension Conversation {
+  /// The first screen of a chat that begins with some words and knows nothing beforehand.
+  public static func greeting(_ opening: String) -> Screen {
+    Screen(texts: [ChatWording.welcome]) + Screen([.init(.question, opening)])
+  }
   /// A word for somebody who leaves in the middle.
   public static let goodbye = ChatWording.goodbye
   /// What stands before a reply.

@@ -5,12 +5,15 @@ internal import Glibc
 @main
 enum Program {
   static func main() async {
+    let arguments = CommandLine.arguments.dropFirst()
     do {
-      var command = try Mailmend.parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
+      try await Greeting.$shown.withValue(Greeting.show(arguments)) {
+        var command = try Mailmend.parsed(arguments)
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
       }
     } catch let failure as Failure {
       Terminal.complain(failure.message)
@@ -69,6 +72,17 @@ struct Mailmend: AsyncParsableCommand {
       ChatCommand.self, RunCommand.self, ReplayCommand.self, TranscriptCommand.self,
       KnowledgeCommand.self,
     ])
+
+  /// The command that the arguments name. Whoever talks waits for it, so a chat is looked for alone; only
+  /// what is no chat, or a faulty one, goes through the tree of all commands, which knows all the messages.
+  static func parsed(_ arguments: ArraySlice<String>) throws -> any ParsableCommand {
+    if arguments.first == ChatCommand.configuration.commandName,
+      let chat = try? ChatCommand.parse(Array(arguments.dropFirst()))
+    {
+      return chat
+    }
+    return try parseAsRoot(Array(arguments))
+  }
 
   func run() async throws {
     guard isatty(STDIN_FILENO) == 1 else {

@@ -9,19 +9,20 @@ enum Starting {
       .deletingLastPathComponent().appending(path: "mailmend").path
     let knowledge = project.appending(path: "Knowledge").path
     let reference = try median(of: 15) { try run("/bin/bash", ["-c", "read x"]) }
-    let fromYAML = try median(of: 15) {
+    let chat = ["chat", "--knowledge", knowledge]
+    let fromYAML = try middle(of: 15) {
       try? FileManager.default.removeItem(atPath: cache)
-      try run(program, ["chat", "--knowledge", knowledge])
+      return try untilQuestion(program, chat)
     }
     table.add(
       "start to first prompt from YAML", fromYAML.shown, "", limit: "250 ms",
       fromYAML.seconds <= 0.25)
-    let own = try median(of: 31) { try run(program, ["chat", "--knowledge", knowledge]) }
+    let own = try middle(of: 31) { try untilQuestion(program, chat) }
     table.add(
       "start to first prompt, compiled", own.shown, "bash -c 'read x': \(reference.shown)",
       limit: "10 times", own.seconds <= 10 * reference.seconds)
     try atTerminal(program, knowledge, into: &table)
-    let peak = try memory(program, ["chat", "--knowledge", knowledge])
+    let peak = try memory(program, chat)
     table.add(
       "memory at its peak, compiled", "\(peak / 1024) MiB", "", limit: "48 MiB", peak < 48 * 1024)
   }
@@ -50,15 +51,50 @@ enum Starting {
       limit: "100 ms more", own.seconds - reference.seconds <= 0.1)
   }
 
-  /// Runs a program without input, so that it leaves at its first question. Foundation's `Process` looks
-  /// only every 50 milliseconds whether it has ended, so the system is asked directly.
+  /// The middle of some times that were measured within.
+  private static func middle(of runs: Int, _ measure: () throws -> Duration) rethrows -> Duration {
+    try (0..<runs).map { _ in try measure() }.sorted()[runs / 2]
+  }
+
+  /// Runs a program without input until it ends.
   private static func run(_ program: String, _ arguments: [String]) throws {
+    _ = try ended(start(program, arguments, output: nil))
+  }
+
+  /// How long it takes until a program without input asks something; it has ended when this returns.
+  private static func untilQuestion(_ program: String, _ arguments: [String]) throws -> Duration {
+    var pipe: [Int32] = [0, 0]
+    guard Glibc.pipe(&pipe) == 0, fcntl(pipe[1], F_SETFD, FD_CLOEXEC) == 0 else {
+      throw CocoaError(.executableLoad)
+    }
+    defer { close(pipe[0]) }
+    let begun = ContinuousClock.now
+    let process = try start(program, arguments, output: pipe[1])
+    close(pipe[1])
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    var asked: Duration?
+    while true {
+      let count = read(pipe[0], &buffer, buffer.count)
+      guard count > 0 else { break }
+      if asked == nil, buffer[..<count].contains(UInt8(ascii: "?")) { asked = .now - begun }
+    }
+    _ = try ended(process)
+    guard let asked else { throw CocoaError(.fileReadUnknown) }
+    return asked
+  }
+
+  /// Foundation's `Process` looks only every 50 milliseconds whether it has ended, so the system is asked
+  /// directly.
+  private static func start(
+    _ program: String, _ arguments: [String], output: Int32?
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for file in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
       posix_spawn_file_actions_addopen(&actions, file, "/dev/null", O_RDWR, 0)
     }
+    if let output { posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO) }
     var words: [UnsafeMutablePointer<CChar>?] = ([program] + arguments).map { strdup($0) } + [nil]
     let settings = ["PATH=/usr/bin:/bin"] + folders.map { "\($0)=\($1)" }
     var environment: [UnsafeMutablePointer<CChar>?] = settings.map { strdup($0) } + [nil]
@@ -67,28 +103,19 @@ enum Starting {
     guard posix_spawn(&process, program, &actions, nil, &words, &environment) == 0 else {
       throw CocoaError(.executableLoad)
     }
-    var status: Int32 = 0
-    waitpid(process, &status, 0)
+    return process
   }
 
-  /// The peak memory in KiB, as the kernel tells at the first question.
+  /// Waits for the end of a program; gives what it used.
+  private static func ended(_ process: pid_t) throws -> rusage {
+    var status: Int32 = 0
+    var used = rusage()
+    guard wait4(process, &status, 0, &used) == process else { throw CocoaError(.executableLoad) }
+    return used
+  }
+
+  /// The peak memory in KiB of a program that leaves at its first question, when everything is read.
   private static func memory(_ program: String, _ arguments: [String]) throws -> Int {
-    let process = Process()
-    let input = Pipe()
-    let output = Pipe()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = folders.merging(["PATH": "/usr/bin:/bin"]) { $1 }
-    process.standardInput = input
-    process.standardOutput = output
-    try process.run()
-    var seen = Data()
-    while !seen.contains(UInt8(ascii: "?")) { seen += output.fileHandleForReading.availableData }
-    let status = try String(
-      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
-    try input.fileHandleForWriting.close()
-    process.waitUntilExit()
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-    return Int(line.filter(\.isNumber)) ?? 0
+    try ended(start(program, arguments, output: nil)).ru_maxrss
   }
 }

@@ -28,6 +28,20 @@ import Testing
     #expect(try Data(contentsOf: URL(fileURLWithPath: home.path + "/" + kept)).count > 10_000)
   }
 
+  /// The head is enough to greet with; then the rest turns out to be missing.
+  @Test(arguments: [[:], ["XDG_STATE_HOME": "/dev/null"]])
+  func `is made anew behind a greeting that is said once`(_ state: [String: String]) async throws {
+    let home = try Home()
+    let whole = try await chat(home, state)
+    let kept = URL(fileURLWithPath: home.path + "/cache/mailmend/" + (try names(home)[0]))
+    try Data(contentsOf: kept).prefix(5000).write(to: kept)
+    let again = try await chat(home, state)
+    #expect(again.output.hasSuffix(whole.output) && again.errors == whole.errors)
+    // Where something is to be said first, the question comes once more behind it.
+    #expect(again.output == whole.output || !whole.errors.isEmpty)
+    #expect(try Data(contentsOf: kept).count > 10_000)
+  }
+
   @Test func `is done without where there is no place for it`() async throws {
     let home = try Home(["cache": "a file where a folder should be"])
     let result = try await chat(home)
@@ -55,9 +69,10 @@ import Testing
     #expect(none.exit == 2 && none.errors.contains("nowhere"))
   }
 
-  private func chat(_ home: Home) async throws -> Home.Result {
+  private func chat(_ home: Home, _ more: [String: String] = [:]) async throws -> Home.Result {
     try await home.run(
-      ["chat", "--knowledge", TestKnowledge.smallFolder], environment: Self.cache(home))
+      ["chat", "--knowledge", TestKnowledge.smallFolder],
+      environment: Self.cache(home).merging(more) { $1 })
   }
 
   private static func cache(_ home: Home) -> [String: String] {

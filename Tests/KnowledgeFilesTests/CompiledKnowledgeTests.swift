@@ -12,9 +12,18 @@ import Troubleshooting
     let knowledge = name == "small" ? try TestKnowledge.small() : try TestKnowledge.shipped()
     let bytes = compiled(knowledge).bytes
     let again = try #require(CompiledKnowledge(bytes))
-    #expect(again.origin == Origin(program: "this", stamp: "now"))
+    #expect(again.head == compiled(knowledge).head)
     #expect(picture(of: again.knowledge) == picture(of: knowledge))
     #expect(compiled(again.knowledge).bytes == bytes)
+  }
+
+  @Test func `says how a chat begins before it is read`() throws {
+    let compiled = compiled(try TestKnowledge.shipped())
+    let head = CompiledKnowledge.head(Array(compiled.bytes.prefix(4096)))
+    #expect(head?.opening.hasPrefix("What goes wrong?") == true)
+    var damaged = compiled.bytes
+    damaged[80] ^= 1
+    #expect(CompiledKnowledge.head(damaged) == nil)
   }
 
   @Test func `is not read where a byte is another or missing`() throws {
@@ -30,7 +39,10 @@ import Troubleshooting
 
   /// Somebody may write bytes with a right sum: they are refused too, and never read beyond their end.
   @Test func `comes to an end whatever the bytes are`() throws {
-    let packed = Array(compiled(try TestKnowledge.small()).bytes.dropFirst(62))
+    var packer = Packer()
+    packer.write(compiled(try TestKnowledge.small()).head)
+    packer.write(try TestKnowledge.small())
+    let packed = packer.packed
     for place in stride(from: 0, to: packed.count, by: 211) {
       for byte: UInt8 in [0, 127, 128, 255] {
         var strange = packed
@@ -50,8 +62,8 @@ import Troubleshooting
   }
 
   private func read(_ bytes: [UInt8]) throws {
-    var box = try Unpacker(bytes, from: 0)
-    let _: Origin = try box.read()
+    var box = try Unpacker(bytes, 0..<bytes.count)
+    let _: CompiledKnowledge.Head = try box.read()
     let _: Knowledge = try box.read()
   }
 

@@ -25,8 +25,10 @@ public struct KnowledgeStore: Sendable {
     let stamp = FolderStamp(folders)
     var sources: SourceFolder?
     for file in files {
-      guard let compiled = Self.read(file), compiled.origin.program == program else { continue }
-      if compiled.origin.stamp == stamp.text { return compiled.knowledge }
+      guard let compiled = Self.read(file), compiled.head.origin.program == program else {
+        continue
+      }
+      if compiled.head.origin.stamp == stamp.text { return compiled.knowledge }
       // The same files at another place, or written again as they were.
       if sources == nil { sources = try SourceFolder.read(folders) }
       guard compiled.knowledge.version.sha256 == sources?.sha256 else { continue }
@@ -36,6 +38,15 @@ public struct KnowledgeStore: Sendable {
     let knowledge = try KnowledgeLoader.load(folders: folders)
     write(knowledge, stamp)
     return knowledge
+  }
+
+  /// The first thing that is said, known long before the Knowledge is read; nil if no compiled form fits as
+  /// the folders are now.
+  public func opening(folders: [String]) -> String? {
+    let fitting = Origin(program: program, stamp: FolderStamp(folders).text)
+    let heads = files.lazy.compactMap { Self.bytes(of: $0, most: Self.headCount) }
+      .compactMap(CompiledKnowledge.head)
+    return heads.first { $0.origin == fitting }?.opening
   }
 
   /// Compiles folders into the last of the files.
@@ -74,7 +85,15 @@ public struct KnowledgeStore: Sendable {
   /// No Knowledge comes near it; a file that is larger is something else.
   private static let largest = 256 << 20
 
+  /// No head has more bytes.
+  private static let headCount = 4096
+
   private static func read(_ path: String) -> CompiledKnowledge? {
+    bytes(of: path, most: largest).flatMap(CompiledKnowledge.init)
+  }
+
+  /// The first bytes of a file; nil if it cannot be read.
+  private static func bytes(of path: String, most: Int) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
@@ -82,14 +101,13 @@ public struct KnowledgeStore: Sendable {
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_size <= largest
     else { return nil }
-    let bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size)) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: min(most, Int(status.st_size))) { buffer, count in
       while count < buffer.count {
         let more = Glibc.read(file, buffer.baseAddress.map { $0 + count }, buffer.count - count)
         if more <= 0 { break }
         count += more
       }
     }
-    return CompiledKnowledge(bytes)
   }
 
   /// Writes beside it and moves it there, so that whoever reads meanwhile sees the old file or the new one.

@@ -3,6 +3,7 @@ internal import Troubleshooting
 /// Reads the compiled form. Whatever the bytes are, it ends, and reads nothing beyond them.
 struct Unpacker {
   private let bytes: [UInt8]
+  private let end: Int
   private var place: Int
   private(set) var strings: [String] = []
   private(set) var values: [Value] = []
@@ -15,10 +16,11 @@ struct Unpacker {
     String.self, Value.self, Text.self, SettingGuide.self, TaskGuide.self,
   ]
 
-  /// Begins behind what stands before the compiled form, and reads the pools.
-  init(_ bytes: [UInt8], from start: Int) throws(Damage) {
+  /// Begins with what stands in some of the bytes, and reads the pools.
+  init(_ bytes: [UInt8], _ range: Range<Int>) throws(Damage) {
     self.bytes = bytes
-    place = start
+    place = range.lowerBound
+    end = range.upperBound
     strings = try pool()
     values = try pool()
     texts = try pool()
@@ -30,14 +32,14 @@ struct Unpacker {
     try list { (box) throws(Damage) in try Thing(whole: &box) }
   }
 
-  var isAtEnd: Bool { place == bytes.count }
+  var isAtEnd: Bool { place == end }
 
   mutating func read<Thing: Packed>() throws(Damage) -> Thing { try Thing(from: &self) }
 
   mutating func number() throws(Damage) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
-    while place < bytes.count, shift < 64 {
+    while place < end, shift < 64 {
       let byte = bytes[place]
       place += 1
       number |= UInt(byte & 127) << shift
@@ -68,7 +70,7 @@ struct Unpacker {
   /// How many things or bytes follow: never more than there are bytes.
   private mutating func room() throws(Damage) -> Int {
     let count = try number()
-    guard count >= 0, count <= bytes.count - place else { throw Damage() }
+    guard count >= 0, count <= end - place else { throw Damage() }
     return count
   }
 

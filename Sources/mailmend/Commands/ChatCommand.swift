@@ -62,7 +62,8 @@ struct ChatCommand: AsyncParsableCommand {
     let shelf = watch ? Shelf(try knowledge.chosen(), known.version, writer) : nil
     let last = try await Shelf.watching(shelf) {
       try await conversation(writer, shelf).run(
-        Chat(session) { Listener(known) }, welcome: former.map(SessionWording.welcome))
+        Chat(session) { Listener(known) }, welcome: former.map(SessionWording.welcome),
+        behind: writer.warning == nil ? Greeting.shown : nil)
     }
     await sayGoodbye(last, writer)
   }

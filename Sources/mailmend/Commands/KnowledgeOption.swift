@@ -51,9 +51,12 @@ struct KnowledgeOption: ParsableArguments {
   }
 
   /// The folders, as they are named or found.
-  func chosen() throws -> [String] {
-    if !folders.isEmpty { return folders }
-    let candidates = KnowledgeOption.candidates
+  func chosen() throws -> [String] { try KnowledgeOption.chosen(folders) }
+
+  /// The folders that are named; where none is, the one that is found.
+  static func chosen(_ named: [String]) throws -> [String] {
+    if !named.isEmpty { return named }
+    let candidates = candidates
     guard let found = candidates.first(where: { FileManager.default.isReadable($0) }) else {
       throw Failure(
         message: """

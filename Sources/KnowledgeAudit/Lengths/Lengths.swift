@@ -23,7 +23,9 @@ public struct Lengths: Sendable {
     if explorer.isComplete {
       let round = MostQuestions(explorer, before: .laterRound).count
       bound = round
-      boundToDiagnosis = min(round, MostQuestions(explorer, before: .diagnosed).count)
+      // The engine itself stops there.
+      boundToDiagnosis = min(
+        Session.mostQuestions, round, MostQuestions(explorer, before: .diagnosed).count)
     }
     var search = LongestTalk(explorer, date: date)
     longest = search.found(beginnings: 4, changes: plays / 2)

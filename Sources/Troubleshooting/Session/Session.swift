@@ -82,6 +82,9 @@ public struct Session: Sendable {
 }
 
 extension Session {
+  /// Nobody is asked more than this before something is found: then the questions for somebody else come.
+  public static let mostQuestions = State.mostQuestions
+
   /// What is known now, by fact in the order of the Knowledge: looked-up facts only with `all`.
   public func facts(all: Bool = false) -> [(fact: FactID, knowing: Knowing)] {
     knowledge.facts.indices.compactMap { fact in

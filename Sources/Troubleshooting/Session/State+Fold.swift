@@ -32,6 +32,7 @@ extension State {
       return
     }
     misses = 0
+    if tick > 2 { asked += 1 }
     recognised += said.symptoms.compactMap { name in
       let symptom = knowledge.symptoms[name]
       if symptom == nil { dropped.append(name) }
@@ -49,13 +50,16 @@ extension State {
     misses = 0
     switch question {
     case .fact(let fact):
+      asked += 1
       assign(Assignment(fact, value), from: .told)
       if isGivenUp, knowledge.facts[fact].map({ knowledge.facts[$0].whom != nil }) == true {
         hasHeardBack = true
       }
     case .saved: settleSave(value == Value.yes.text)
     case .which(let fact): settle(fact, value)
-    case .consent(let check): consent(check, value == Value.yes.text)
+    case .consent(let check):
+      asked += 1
+      consent(check, value == Value.yes.text)
     case .handOver: handOver = value == Value.yes.text
     }
   }
@@ -63,6 +67,7 @@ extension State {
   private mutating func doubt(_ fact: FactID) {
     misses = 0
     if doubts.contains(fact) || !canBeFoundOut(fact) {
+      asked += 1
       set(fact, .unknown(.told))
     } else {
       doubts.insert(fact)

@@ -40,6 +40,8 @@ struct State {
   var recognised: [SymptomID] = []
   /// Every value that a symptom had, in order.
   var everFelt: [Change] = []
+  /// How many questions about the case were answered, in whatever words, or with *don't know*.
+  var asked = 0
   /// How many replies in a row were not understood.
   var misses = 0
   /// The facts that the event being folded gave a value.

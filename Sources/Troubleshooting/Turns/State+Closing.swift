@@ -16,7 +16,7 @@ extension State {
   }
 
   func endingKind(of walk: Walk) -> Ending.Kind {
-    guard !isGivenUp || hasMendedSince, walk.open.isEmpty,
+    guard !isGivenUp && !walk.isCutShort || hasMendedSince, walk.open.isEmpty,
       !knowledge.cured.keys.contains(where: isStillWrong)
     else { return .handOver }
     if attempts.has({ $0.outcome == .works && counts($0) })

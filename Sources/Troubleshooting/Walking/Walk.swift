@@ -72,6 +72,8 @@ package struct Walk {
   package var closed: [DiagnosisID] = []
   /// Those that were ruled out.
   package var refuted: [DiagnosisID] = []
+  /// Whether so much was asked that nothing more is, though the walk would.
+  var isCutShort = false
   /// What is not waited for, but passed as *don't know* or as if nothing could be done.
   var passing: Passing = []
   private var mark = Mark()
@@ -95,6 +97,7 @@ package struct Walk {
     closed.clear()
     refuted.clear()
     stop = .end
+    isCutShort = false
   }
 
   /// Comes to a node, and gives its place on the path.

@@ -38,6 +38,21 @@ import Troubleshooting
     #expect(fixes.subtracting(free).isEmpty, "Nobody can come to these: \(fixes.sorted())")
   }
 
+  /// Whoever's mailbox is full, or whose mail was too large, is not asked which program they use.
+  @Test func `is the same in all programs where nobody is asked for one`() async throws {
+    let knowledge = try TestKnowledge.shipped()
+    let free = knowledge.diagnoses.indices.filter {
+      !knowledge.needsProgram[$0.raw] && !knowledge.diagnoses[$0].fixes.isEmpty
+    }
+    let names = Set(free.map { knowledge.diagnoses[$0].name })
+    #expect(names.isSuperset(of: ["mailbox-full", "mail-too-large", "mailbox-in-use"]))
+    #expect(names.isDisjoint(with: ["port25-blocked", "smtp.password-refused", "no-internet"]))
+    for row in try await Tables.shipped.value.flatMap(\.rows) {
+      guard names.contains(String(row.fix.prefix { $0 != "/" })) else { continue }
+      #expect(Set(row.cells).count == 1, "\(row.fix)")
+    }
+  }
+
   @Test func `refuses only with sentences that somebody has read`() async throws {
     let refusals = try await refusals()
     let knowledge = try TestKnowledge.shipped()

@@ -53,18 +53,19 @@ private struct UseReader {
         knowledge.checks[check].needs + knowledge.checks[check].consent.facts
           + knowledge.checks[check].run.flatMap(\.text.facts)
       case .note(let note): note.text.facts
-      case .diagnose(let diagnosis, _): facts(of: knowledge.diagnoses[diagnosis])
+      case .diagnose(let diagnosis, _): facts(of: diagnosis)
       case .end(let enquiries): facts(asking: enquiries)
       case .when, .visit: []
       }
     return used.map { spectrum.root(of: $0).raw }
   }
 
-  private func facts(of diagnosis: Diagnosis) -> [FactID] {
+  private func facts(of id: DiagnosisID) -> [FactID] {
+    let diagnosis = knowledge.diagnoses[id]
     let fixes = diagnosis.fixes.map { knowledge.fixes[$0] }
     return diagnosis.title.facts + diagnosis.because.facts + facts(asking: diagnosis.enquire)
       + fixes.flatMap(facts(of:))
-      + (fixes.isEmpty ? [] : [knowledge.roles.program].compactMap(\.self))
+      + (knowledge.needsProgram[id.raw] ? [knowledge.roles.program].compactMap(\.self) : [])
   }
 
   /// What a fix sets is used as well: its old value is what undoing puts back.

@@ -48,7 +48,7 @@ struct QuestionsOfNodes {
       return facts(for: ask.fact).map(question)
     case .check(let check, _): return [(QuestionName.consent(knowledge.checks[check].name).id, nil)]
     case .diagnose(let diagnosis, _):
-      guard !knowledge.diagnoses[diagnosis].fixes.isEmpty else { return [] }
+      guard knowledge.needsProgram[diagnosis.raw] else { return [] }
       return [knowledge.roles.program, knowledge.roles.version].compactMap(\.self).map(question)
     case .when, .note, .visit, .end: return []
     }

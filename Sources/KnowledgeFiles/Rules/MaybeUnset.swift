@@ -5,13 +5,14 @@ extension WalkGraph {
   func reportMaybeUnset() {
     let sets = SetFacts(knowledge: knowledge, notes: notes)
     let reads = successors.indices.map { node in self.reads(at: node) }
+    let needsProgram = knowledge.diagnosesOfPrograms()
     var facts: Set<FactID> = []
     for read in reads.joined() { facts.formUnion(origins(of: read.fact)) }
     let open = facts.filter { knowledge.facts[$0].whom == nil }.sorted()
     let proof = SetProof(graph: self, sets: sets, facts: open)
     var told: Set<Place> = []
     for (node, reads) in reads.enumerated() {
-      let own = factsAskedFirst(at: node, sets)
+      let own = factsAskedFirst(at: node, sets, needsProgram)
       for read in reads {
         let missed = origins(of: read.fact).first { fact in
           !proof.isSet(fact, before: node) && !own.contains(fact)
@@ -41,9 +42,12 @@ extension WalkGraph {
     }
   }
 
-  /// Where a diagnosis is made, the program is asked for before anything is read.
-  private func factsAskedFirst(at node: Int, _ sets: SetFacts) -> Set<FactID> {
-    guard case .diagnose = knowledge.nodes.all[node].kind, let program = knowledge.roles.program
+  /// Where a diagnosis is made that needs the program, it is asked for before anything is read.
+  private func factsAskedFirst(
+    at node: Int, _ sets: SetFacts, _ needsProgram: [Bool]
+  ) -> Set<FactID> {
+    guard case .diagnose(let diagnosis, _) = knowledge.nodes.all[node].kind,
+      needsProgram[diagnosis.raw], let program = knowledge.roles.program
     else { return [] }
     return sets.certainly(by: program)
   }

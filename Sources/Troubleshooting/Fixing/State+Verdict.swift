@@ -61,7 +61,7 @@ extension State {
         case .done(let failed): wasTried = wasTried || failed
         case .forbidden(let inability): add(inability, of: variant, to: &reasons)
         case nil:
-          if let missing = missing(walk.passing) { return .needs(missing) }
+          if let missing = missing(for: diagnosis, walk.passing) { return .needs(missing) }
           guard let inability = inability(to: variant) ?? whole?.inability(to: variant) else {
             return .propose(variant)
           }
@@ -107,8 +107,10 @@ extension State {
   }
 
   /// What must be known, or known not to be known, before steps are given: the program, its version.
-  private func missing(_ passing: Walk.Passing) -> FactID? {
-    guard let program = knowledge.roles.program, !passing.contains(.questions) else { return nil }
+  private func missing(for diagnosis: DiagnosisID, _ passing: Walk.Passing) -> FactID? {
+    guard let program = knowledge.roles.program, knowledge.needsProgram[diagnosis.raw],
+      !passing.contains(.questions)
+    else { return nil }
     if !view.isSet(program) { return knowledge.facts[program].ask.map { _ in program } }
     guard let version = knowledge.roles.version, !view.isSet(version),
       let guide = view.guideID(.program), knowledge.guides[guide].version != nil

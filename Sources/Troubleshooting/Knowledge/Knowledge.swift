@@ -97,6 +97,8 @@ public struct Knowledge: Sendable {
   public internal(set) var heirs: [[FactID]] = []
   /// The diagnoses that a flow, with all it visits, can make; by flow.
   public internal(set) var reaches: [Set<DiagnosisID>] = []
+  /// Whether a fix of a diagnosis depends on the mail program; by diagnosis.
+  public internal(set) var needsProgram: [Bool] = []
 
   /// The sealed Knowledge as one shared object: a session holds it without copying.
   var book: Book {

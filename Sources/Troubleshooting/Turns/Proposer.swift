@@ -34,10 +34,14 @@ struct Proposer {
       .map { knowledge.sides[$0].doing }
   }
 
-  /// A guide's and a provider's warnings are said with the first fix, a risk with each.
+  /// A guide's and a provider's warnings are said with the first fix that has to do with the mail program,
+  /// a risk with each.
   private func warnings(_ fix: ResolvedFix, _ speech: Speech) -> [String] {
     let risk = knowledge.fixes[fix.fix].losesMail ? [Wording.losesMail] : []
-    guard !state.attempts.contains(where: state.counts) else { return risk }
+    let wereSaid = state.attempts.contains { attempt in
+      state.counts(attempt) && attempt.fix.map(isOfProgram) == true
+    }
+    guard isOfProgram(fix.fix), !wereSaid else { return risk }
     var says = state.view.manual.warnings.map(speech.say)
     if let guide = state.view.guide(.program), guide.confidence == .low {
       says.append(Wording.uncertainMenus(guide.title))
@@ -47,5 +51,9 @@ struct Proposer {
       if provider.confidence == .low { says.append(Wording.lowConfidence(provider.title)) }
     }
     return says + risk
+  }
+
+  private func isOfProgram(_ fix: FixID) -> Bool {
+    knowledge.needsProgram[knowledge.fixes[fix].diagnosis.raw]
   }
 }

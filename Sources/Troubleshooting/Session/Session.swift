@@ -46,7 +46,7 @@ public struct Session: Sendable {
       let answered = state.answered(by: event, for: walk)
       let rounds = state.rounds.count
       Session.fold(event, into: &state, start: events[0])
-      if let answered, state.rounds.count == rounds {
+      if let answered, state.rounds.count == rounds, state.news.allSatisfy({ $0 == answered }) {
         return state.goOn(&walk, knowing: answered)
       }
     }

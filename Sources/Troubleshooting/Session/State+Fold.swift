@@ -14,6 +14,7 @@ extension State {
     case .changed(let changes): for change in changes { assign(change, from: .told) }
     case .steppedBack, .restarted: break
     }
+    hearSides()
     settleOwners()
   }
 
@@ -39,6 +40,23 @@ extension State {
       return symptom
     }
     if let name = said.about { conclude(name, from: said) } else { take(said.read) }
+  }
+
+  /// Takes in what was said before of a side that is named only now: "it asks for my password", and that
+  /// this is when mail is sent.
+  private mutating func hearSides() {
+    guard !recognised.isEmpty else { return }
+    for fact in news {
+      guard let value = view.value(fact),
+        let side = knowledge.sides.indices.first(where: { knowledge.sides[$0].verb == value.text })
+      else { continue }
+      for finding in recognised.flatMap({ knowledge.symptoms[$0].findings }) {
+        guard case .sided(let facts) = finding.fact, let own = facts[side.raw],
+          facts.allSatisfy({ $0.map { !view.isSet($0) } ?? true })
+        else { continue }
+        assign(Assignment(knowledge.facts[own].name, finding.value.text), from: .read)
+      }
+    }
   }
 
   /// Takes in what was read in the person's words.

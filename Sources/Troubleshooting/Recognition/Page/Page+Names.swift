@@ -6,9 +6,9 @@ extension Page {
   private static let moving = WordSet(
     "move moved moving switch switched switching change changed transfer transferred forward forwarded"
   )
-  private static let people = WordSet(
-    "my our a an any all some other the people person friend friends someone somebody user users "
-      + "customers address addresses account accounts mailbox mailboxes with at on who have has")
+  /// With these something else begins than whose mailbox it is: "to my sister from Gmail".
+  private static let turning = WordSet(
+    "from via using through by and but because since while if when i we it says say tells told")
 
   /// A name in the text.
   private struct NameMention {
@@ -40,12 +40,17 @@ extension Page {
       ?? (Set(here.map(\.value)).count == 1 ? here.first : nil)
   }
 
+  /// So many words at most say whose mailbox it is: "to my sister in Berlin at Gmail".
+  private static let mostOfReceiver = 6
+
   /// Tells whether a name is where somebody's mail goes: "my mails to people at Gmail come back".
   private func isReceivers(_ place: Int) -> Bool {
-    var before = place - 1
-    while Self.people.contains(text, before) { before -= 1 }
-    guard Self.to.contains(text, before), Self.mail.contains(text, before - 1) else { return false }
     let sentence = text.sentence(of: place)
+    let near = max(sentence.lowerBound, place - 1 - Self.mostOfReceiver)..<place
+    let before = near.last { Self.to.contains(text, $0) || Self.turning.contains(text, $0) }
+    guard let before, Self.to.contains(text, before), Self.mail.contains(text, before - 1) else {
+      return false
+    }
     return !(max(sentence.lowerBound, before - 5)..<before).contains {
       Self.moving.contains(text, $0)
     }

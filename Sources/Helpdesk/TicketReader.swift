@@ -26,10 +26,10 @@ public struct TicketReader: Sendable {
     try check(Array(fields.keys), Array(TicketReader.fields), place)
     ticket.text = try text(fields["text"], "text", place)
     let named = program(fields["facts"])
-    let read = named == nil ? program(for: fields["facts"], in: ticket.text) : nil
+    let read = named == nil && namesVersion(json) ? program(in: ticket.text) : nil
     ticket.facts = try facts(fields["facts"], place, beside: read)
     // Facts count before the text is heard, and a version is one of a program that is known.
-    if let read, let role = knowledge.roles.program {
+    if let read, namesVersion(fields["facts"]), let role = knowledge.roles.program {
       ticket.facts.insert(Assignment(knowledge.facts[role].name, read.text), at: 0)
     }
     ticket.tried = try trials(fields["tried"], place, named ?? read)
@@ -123,11 +123,20 @@ public struct TicketReader: Sendable {
     return value
   }
 
-  /// The program that a text names, for a version among the facts.
-  private func program(for facts: JSON?, in text: String) -> Value? {
-    guard case .object(let fields) = facts, let role = knowledge.roles.program,
-      let version = knowledge.roles.version, fields[knowledge.facts[version].name] != nil
-    else { return nil }
+  /// Whether the version of a program is among the facts, however deep they stand.
+  private func namesVersion(_ json: JSON?) -> Bool {
+    switch json {
+    case .object(let fields):
+      knowledge.roles.version.map { fields[knowledge.facts[$0].name] != nil } == true
+        || fields.values.contains(where: namesVersion)
+    case .array(let entries): entries.contains(where: namesVersion)
+    default: false
+    }
+  }
+
+  /// The program that a text names.
+  private func program(in text: String) -> Value? {
+    guard let role = knowledge.roles.program else { return nil }
     let session = Session(knowledge, Event.Start(date: "", skipsOpening: true))
     let name = knowledge.facts[role].name
     return listener.reading(text, in: session).read.first { $0.fact == name }

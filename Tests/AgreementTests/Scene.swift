@@ -64,6 +64,7 @@ struct Scene {
 
   init(_ path: String, _ knowledge: Knowledge) throws {
     transcript = try Transcript(reading: try TestTranscripts.text(path), path: path)
+      .completed(knowledge, TestKnowledge.listener(for: knowledge))
     self.knowledge = knowledge
   }
 

@@ -19,6 +19,10 @@ extension Knowledge {
     isPlain = facts.indices.map {
       cured[$0] == nil && followers[$0] == nil && !movers.contains($0)
     }
+    let verbs = sides.all.map(\.verb)
+    sideFacts = facts.indices.filter { fact in
+      verbs.count > 1 && verbs.allSatisfy { facts[fact].answers.map(\.value.text).contains($0) }
+    }
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()

@@ -86,6 +86,8 @@ public struct Knowledge: Sendable {
   /// For each fact, whether a value of it has no consequence for others: it is no symptom, no mover, and
   /// nothing is looked up from it. That is so for most, and asked for every answer.
   public internal(set) var isPlain: [Bool] = []
+  /// The facts that name a side: each verb of the sides is a value of theirs.
+  public internal(set) var sideFacts: [FactID] = []
   /// The facts that a mail program holds.
   public internal(set) var settings: [FactID] = []
   /// The symptoms that known facts are the evidence for.

@@ -81,8 +81,9 @@ public struct Listener: Sendable {
       return event
     }
     let said = reading(reply, in: session, awaited)
-    if !said.isNothing { return .said(said) }
-    return answer(reply, question, session, isStrict: false) ?? .said(Event.Said(text: reply))
+    if !said.read.isEmpty { return .said(said) }
+    // What only speaks for something must not take an answer away.
+    return answer(reply, question, session, isStrict: false) ?? .said(said)
   }
 
   private func answer(

@@ -42,11 +42,12 @@ extension State {
     if let name = said.about { conclude(name, from: said) } else { take(said.read) }
   }
 
-  /// Takes in what was said before of a side that is named only now: "it asks for my password", and that
+  /// Takes in what was said of no side by itself, once a side is named: "it asks for my password", and that
   /// this is when mail is sent.
   private mutating func hearSides() {
-    guard !recognised.isEmpty else { return }
-    for fact in news {
+    // Later the symptoms are other ones.
+    guard !recognised.isEmpty, attempts.isEmpty, rounds.isEmpty else { return }
+    for fact in knowledge.sideFacts {
       guard let value = view.value(fact),
         let side = knowledge.sides.indices.first(where: { knowledge.sides[$0].verb == value.text })
       else { continue }

@@ -52,7 +52,7 @@ extension State {
   }
 
   /// Tells whether something was wrong once and is no more.
-  private func wentAway(_ fact: FactID) -> Bool {
+  func wentAway(_ fact: FactID) -> Bool {
     let good = knowledge.cured[fact] ?? []
     guard let now = view.value(fact), good.contains(now) else { return false }
     return everFelt.contains { $0.fact == fact && !good.contains($0.value) }

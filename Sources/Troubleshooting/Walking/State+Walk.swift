@@ -22,7 +22,7 @@ extension State {
   /// Walks anew, in the room of the walk before.
   func walk(_ walk: inout Walk) {
     self.walk(&walk, passing: [])
-    guard isGivenUp else { return cutShort(&walk) }
+    guard isGivenUp else { return stopAsking(&walk) }
     if hasHeardBack {
       // What somebody else has answered may make a fix possible; nothing more is asked for it.
       let onward = self.walk(passing: .questions)
@@ -50,7 +50,7 @@ extension State {
       let goesOn = leaves(left, nodes.span, &walk)
       leaving = goesOn ? run(from: visit.then, nodes.span, &walk) : .stopped
     }
-    cutShort(&walk)
+    stopAsking(&walk)
   }
 
   /// The fact that a walk waits for, if an event is the answer and nothing beside.
@@ -65,7 +65,7 @@ extension State {
     }
   }
 
-  private func walk(passing: Walk.Passing) -> Walk {
+  func walk(passing: Walk.Passing) -> Walk {
     var walk = Walk()
     self.walk(&walk, passing: passing)
     return walk
@@ -86,21 +86,10 @@ extension State {
 
   /// Makes it a walk that waits for nothing more. What is still open is taken as *don't know*, to gather
   /// what somebody else could be asked about it.
-  private func giveUp(_ walk: inout Walk) {
+  func giveUp(_ walk: inout Walk) {
     if case .end = walk.stop { return }
     walk.enquiries = self.walk(passing: [.questions, .proposals]).enquiries
     walk.stop = .end
-  }
-
-  /// Nobody is asked more and more while nothing is found: then somebody else is who can help.
-  private func cutShort(_ walk: inout Walk) {
-    guard asked >= State.mostQuestions, attempts.isEmpty, walk.open.isEmpty else { return }
-    switch walk.stop {
-    case .ask, .consent:
-      giveUp(&walk)
-      walk.isCutShort = true
-    case .check, .propose, .end: return
-    }
   }
 
   /// A span, because a node that is taken from an array or a table is copied with all that it holds.
@@ -267,14 +256,4 @@ extension State {
       walk.enquiries.append(fact)
     }
   }
-}
-
-extension State {
-  /// After so many times something else, we hand over.
-  static let patience = 3
-  /// After so many questions and no diagnosis, too.
-  static let mostQuestions = 15
-
-  /// Whether we hand over here, wherever the walk is.
-  var isGivenUp: Bool { handOver == true || surprises >= State.patience }
 }

@@ -26,6 +26,11 @@ import Troubleshooting
     #expect(session.value(of: try small.fact("incoming.symptom"))?.text == receiving)
   }
 
+  @Test func `is of the side that was named before`() throws {
+    let session = session(.told("direction", "receive"), nothingAnswered)
+    #expect(session.value(of: try small.fact("incoming.symptom"))?.text == "timed-out")
+  }
+
   @Test func `is not said again of the other side, nor against what was answered`() throws {
     let session = session(
       nothingAnswered, .told("direction", "send"),

@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `and what is missing goes by what is likeliest`() {
-    let start = small.session("direction=send complaint=fails email.domain=isp.example")
+    let start = small.session("direction=both complaint=fails email.domain=isp.example")
     let words = start.after(.pasted("", symptoms: ["nothing-answered"]))
     #expect(words.missing == ["smtp.symptom", "smtp.port"])
   }

@@ -62,11 +62,14 @@ struct SymptomHit: Sendable {
       let scope = scopes[$0.range.lowerBound]
       return knowledge.symptoms[$0.symptom].speaksFor != nil || scope == nil || scope == .advice
     }
-    let isExplained = own.contains {
-      let symptom = knowledge.symptoms[$0.symptom]
-      return !symptom.isVague && symptom.speaksFor == nil
-        && !(symptom.findings.isEmpty && symptom.evidence.isEmpty)
+    let clear = own.map { knowledge.symptoms[$0.symptom] }
+      .filter { !$0.isVague && $0.speaksFor == nil }
+    let tells = clear.contains { !$0.findings.isEmpty }
+    let lends = clear.contains { !$0.evidence.isEmpty }
+    return own.filter { hit in
+      let symptom = knowledge.symptoms[hit.symptom]
+      // Mere evidence does not put aside what a vague word tells.
+      return !(symptom.isVague && (tells || lends && symptom.findings.isEmpty))
     }
-    return own.filter { !(isExplained && knowledge.symptoms[$0.symptom].isVague) }
   }
 }

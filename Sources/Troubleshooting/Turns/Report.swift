@@ -109,7 +109,8 @@ extension Session {
   }
 
   private func tried(_ attempt: Attempt) -> Report.Tried {
-    let speech = Speech(state.view)
+    var speech = speech(of: attempt)
+    speech.endpoint = FixResolver(view: speech.view).resolve(named: attempt.name)?.endpoint
     return Report.Tried(
       fix: attempt.name,
       title: attempt.fix.map { speech.say(knowledge.fixes[$0].title) } ?? "",

@@ -46,6 +46,8 @@ extension Recognition {
       ("I already tried that\nPort 587", ["smtp.port=587"]),
       ("I already tried that (all of it.) Port 587", ["smtp.port=587"]),
       ("I already tried that? Port 587", ["smtp.port=587"]),
+      ("I already tried 587, but here it is port 25", ["smtp.port=25"]),
+      ("It works on my phone with port 995 but here it is port 110", ["incoming.port=110"]),
     ])
     func `knows where a sentence ends`(text: String, expected: [String]) {
       #expect(sample.read(text) == expected)

@@ -55,7 +55,10 @@ struct Page {
   /// Tells whether what stands at a token is what support said.
   func isAdvice(_ place: Int) -> Bool { scopes[place] == .advice }
 
-  /// What each token is about: from the phrase to the end of its sentence, or to the next such phrase.
+  private static let but = WordSet("but")
+
+  /// What each token is about: from the phrase to the end of its sentence, to the next such phrase, or to a
+  /// "but": "it works on my phone, but here it says 535".
   private static func scopes(
     of hits: [SymptomHit], in text: TokenText, _ knowledge: Knowledge
   ) -> [Symptom.Subject?] {
@@ -63,7 +66,10 @@ struct Page {
     let openings = hits.filter { knowledge.symptoms[$0.symptom].speaksFor != nil }
     for (place, hit) in openings.enumerated() {
       let next = place + 1 < openings.count ? openings[place + 1].range.lowerBound : scopes.count
-      let end = min(next, text.sentence(of: hit.range.upperBound - 1).upperBound)
+      let most = min(next, text.sentence(of: hit.range.upperBound - 1).upperBound)
+      let end =
+        (hit.range.upperBound..<max(most, hit.range.upperBound)).first { but.contains(text, $0) }
+        ?? most
       for token in hit.range.lowerBound..<max(end, hit.range.lowerBound) {
         scopes[token] = knowledge.symptoms[hit.symptom].speaksFor
       }

@@ -63,10 +63,15 @@ import Troubleshooting
       old: "tried port25-blocked/use-587 works", new: "tried port25-blocked/use-578 works", line: 7,
       grade: .differentEnd, recorded: "= tried port25-blocked/use-578 works",
       now: "", deed: "proposes port25-blocked/use-587", unknown: ["port25-blocked/use-578 (7)"]),
+    // Once sending works nobody is asked any more why they are here; but perhaps about receiving.
     Change(
       old: "given direction=send complaint=fails", new: "given direction=send complaint=fials",
-      line: 2, grade: .differentEnd, recorded: "= given complaint=fials", now: "",
+      line: 2, grade: .rerouted, recorded: "= given complaint=fials", now: "",
       deed: "asks complaint", unknown: ["complaint=fials (2)"]),
+    Change(
+      old: "given direction=send complaint=fails", new: "given direction=sned complaint=fails",
+      line: 2, grade: .differentEnd, recorded: "= given direction=sned", now: "",
+      deed: "asks direction", unknown: ["direction=sned (2)"]),
   ]
 
   static let text = """

@@ -58,7 +58,7 @@ enum Starting {
 
   /// Runs a program without input until it ends.
   private static func run(_ program: String, _ arguments: [String]) throws {
-    _ = try ended(start(program, arguments, output: nil))
+    try end(start(program, arguments, output: nil))
   }
 
   /// How long it takes until a program without input asks something; it has ended when this returns.
@@ -78,7 +78,7 @@ enum Starting {
       guard count > 0 else { break }
       if asked == nil, buffer[..<count].contains(UInt8(ascii: "?")) { asked = .now - begun }
     }
-    _ = try ended(process)
+    try end(process)
     guard let asked else { throw CocoaError(.fileReadUnknown) }
     return asked
   }
@@ -106,16 +106,37 @@ enum Starting {
     return process
   }
 
-  /// Waits for the end of a program; gives what it used.
-  private static func ended(_ process: pid_t) throws -> rusage {
+  private static func end(_ process: pid_t) throws {
     var status: Int32 = 0
-    var used = rusage()
-    guard wait4(process, &status, 0, &used) == process else { throw CocoaError(.executableLoad) }
-    return used
+    guard waitpid(process, &status, 0) == process else { throw CocoaError(.executableLoad) }
   }
 
-  /// The peak memory in KiB of a program that leaves at its first question, when everything is read.
+  /// The peak memory in KiB when the first reply was understood, as the kernel tells. What a child that has
+  /// ended used would count what its parent held when it was born.
   private static func memory(_ program: String, _ arguments: [String]) throws -> Int {
-    try ended(start(program, arguments, output: nil)).ru_maxrss
+    let process = Process()
+    let input = Pipe()
+    let output = Pipe()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = folders.merging(["PATH": "/usr/bin:/bin"]) { $1 }
+    process.standardInput = input
+    process.standardOutput = output
+    try process.run()
+    func waitForQuestion() {
+      while true {
+        let said = output.fileHandleForReading.availableData
+        if said.isEmpty || said.contains(UInt8(ascii: "?")) { return }
+      }
+    }
+    waitForQuestion()
+    try input.fileHandleForWriting.write(contentsOf: Data("hello\n".utf8))
+    waitForQuestion()
+    let status = try String(
+      contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+    try input.fileHandleForWriting.close()
+    process.waitUntilExit()
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return Int(line.filter(\.isNumber)) ?? 0
   }
 }

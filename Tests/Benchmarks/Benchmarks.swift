@@ -3,8 +3,8 @@ internal import KnowledgeFiles
 internal import Troubleshooting
 
 /// How fast it is, each figure beside a reference of the same run. Run it in release:
-/// `swift run -c release benchmarks`, or with `engine`, `replaying`, `redacting`, `auditing`,
-/// `loading` or `starting` for a part.
+/// `swift run -c release benchmarks`, or with `engine`, `replaying`, `redacting`, `recognising`,
+/// `auditing`, `loading` or `starting` for a part.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -17,6 +17,7 @@ enum Benchmarks {
     if wants("engine") { try Engine.measure(shipped, into: &table) }
     if wants("replaying") { try Replaying.measure(project, shipped, into: &table) }
     if wants("redacting") { Redacting.measure(shipped, into: &table) }
+    if wants("recognising") { try Recognising.measure(project, shipped, into: &table) }
     if wants("auditing") { try Auditing.measure(shipped, into: &table) }
     if wants("loading") { try Loading.measure(into: &table) }
     if wants("starting") { try Starting.measure(project, into: &table) }

@@ -45,7 +45,7 @@ enum Replaying {
       rate >= limit)
   }
 
-  private static func transcripts(_ folder: String) throws -> [Transcript] {
+  static func transcripts(_ folder: String) throws -> [Transcript] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
     return try names.filter { $0.hasSuffix(".txt") }.map { name in
       let text = try String(contentsOfFile: "\(folder)/\(name)", encoding: .utf8)

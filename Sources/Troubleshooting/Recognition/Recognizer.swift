@@ -3,8 +3,7 @@
 /// A text is folded once and scanned once; the work grows with the text, not with the Knowledge. When in
 /// doubt it reads nothing: a wrong fact costs more than a question.
 public struct Recognizer: Sendable {
-  let lexicon: Lexicon
-  let knowledge: Knowledge
+  private let shelf: Shelf
   let names: [Fact.Kind: NameTable]
   /// What the answers of each fact are called where no program has words of its own for them, by the id of
   /// the fact.
@@ -12,8 +11,7 @@ public struct Recognizer: Sendable {
 
   /// Gathers the words of a Knowledge.
   public init(_ knowledge: Knowledge) {
-    self.knowledge = knowledge
-    lexicon = Lexicon(knowledge)
+    shelf = Shelf(knowledge)
     names = NameTable.tables(of: knowledge)
     let answers = knowledge.facts.all.map { fact in
       let choices = Choice.choices(of: fact)
@@ -21,6 +19,9 @@ public struct Recognizer: Sendable {
     }
     self.answers = Dictionary(answers) { $1 }
   }
+
+  var knowledge: Knowledge { _read { yield shelf.knowledge } }
+  private var lexicon: Lexicon { _read { yield shelf.lexicon } }
 
   /// The names of what a question offers, gathered anew only where they are not always the same.
   func table(of question: Question) -> NameTable {
@@ -32,7 +33,7 @@ public struct Recognizer: Sendable {
 
   /// Reads a text of any length and content.
   public func read(_ text: String, in context: Context = Context()) -> Reading {
-    var page = Page(text, lexicon: lexicon, knowledge: knowledge, context: context)
+    var page = Page(text, shelf, context)
     page.readTemplates()
     page.readPorts()
     page.readHosts()
@@ -49,7 +50,7 @@ public struct Recognizer: Sendable {
   public func patterns(of symptom: SymptomID, in text: String) -> Set<Int> {
     let text = TokenText(text)
     let hits = SymptomHit.find(
-      in: text, hits: lexicon.trie.hits(in: text), patterns: lexicon.patterns
+      in: text, hits: Hits(lexicon.trie, in: text).patterns, patterns: lexicon.patterns
     ).filter { $0.symptom == symptom }
     let longest = hits.map(\.length).max()
     return Set(hits.filter { $0.length == longest }.map(\.place))

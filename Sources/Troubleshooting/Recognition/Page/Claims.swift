@@ -16,21 +16,35 @@ struct Claims {
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
-  private var best: [FactID: (rank: Rank, values: Set<Value>)] = [:]
+  private struct Claim {
+    var fact: FactID
+    var rank: Rank
+    /// The value; nil where as much is said for another.
+    var value: Value?
+  }
+
+  /// One for each fact; so few that a look through all of them is quicker than a dictionary.
+  private var best: [Claim] = []
 
   /// Adds what was read of a fact.
   mutating func add(_ fact: FactID, _ value: Value, _ rank: Rank) {
-    guard let known = best[fact], known.rank >= rank else {
-      return best[fact] = (rank, [value])
+    guard let place = best.firstIndex(where: { $0.fact == fact }) else {
+      return best.append(Claim(fact: fact, rank: rank, value: value))
     }
-    if known.rank == rank { best[fact]?.values.insert(value) }
+    if best[place].rank < rank {
+      best[place] = Claim(fact: fact, rank: rank, value: value)
+    } else if best[place].rank == rank, best[place].value != value {
+      best[place].value = nil
+    }
   }
 
   /// The value of a fact, if there is only one.
-  subscript(fact: FactID) -> Value? { best[fact]?.values.only }
+  subscript(fact: FactID) -> Value? { best.first { $0.fact == fact }?.value }
 
   /// Every fact with a value, in the order of the facts.
   var changes: [Change] {
-    best.keys.sorted().compactMap { fact in self[fact].map { Change(fact, $0) } }
+    best.sorted { $0.fact < $1.fact }.compactMap { claim in
+      claim.value.map { Change(claim.fact, $0) }
+    }
   }
 }

@@ -15,6 +15,8 @@ struct CompoundFinder {
     var found: [Compound] = []
     var place = 0
     while place < text.tokens.count {
+      // Most words stand alone.
+      guard text.isGlued(place + 1) else { place += 1; continue }
       let compound = compound(at: place)
       if let compound { found.append(compound) }
       place = compound?.range.upperBound ?? chainEnd(from: place)

@@ -13,13 +13,8 @@ struct Mentions: Sendable {
   /// All of them, in order.
   let all: [Mention]
 
-  init(hits: [Lexicon.Hit], compounds: [Compound], isCompound: [Bool], servers: ServerNames) {
-    var all: [Mention] = []
-    for hit in hits {
-      guard case .side(let side, let isStrong) = hit.meaning, !isCompound[hit.range.lowerBound]
-      else { continue }
-      all.append(Mention(range: hit.range, side: side, isStrong: isStrong))
-    }
+  init(words: [Mention], compounds: [Compound], isCompound: [Bool], servers: ServerNames) {
+    var all = words.filter { !isCompound[$0.range.lowerBound] }
     for compound in compounds {
       guard let side = compound.host.flatMap(servers.side(of:)) else { continue }
       all.append(Mention(range: compound.range, side: side, isStrong: true))

@@ -11,7 +11,7 @@ extension Page {
 
   /// Reads how a side is encrypted: what support said, and the plain form "outgoing … with SSL".
   mutating func readEncryption() {
-    for hit in longest(hits.filter { if case .answer = $0.meaning { true } else { false } }) {
+    for hit in hits.answers.longest() {
       let place = hit.range.lowerBound
       guard !isForeign(place), !isTaken[place], !isCompound[place] else { continue }
       let anchor = isAdvice(place) ? anchorAround(hit.range) : anchorBefore(hit.range)
@@ -23,13 +23,13 @@ extension Page {
 
   /// What the words say about a side, if only one thing.
   private func answer(_ range: Range<Int>, on side: SideID) -> Change? {
-    let first = hits.partitioningPlace { $0.range.lowerBound >= range.lowerBound }
-    let here = hits[first...].prefix { $0.range.lowerBound == range.lowerBound }
+    let first = hits.answers.partitioningPlace { $0.range.lowerBound >= range.lowerBound }
+    let here = hits.answers[first...].prefix { $0.range.lowerBound == range.lowerBound }
     let changes = here.compactMap { hit -> Change? in
-      guard case .answer(let setting, let value) = hit.meaning, hit.range == range,
-        knowledge.facts[setting].side == side
-      else { return nil }
-      return Change(setting, value)
+      guard hit.range == range, knowledge.facts[hit.meaning.setting].side == side else {
+        return nil
+      }
+      return Change(hit.meaning.setting, lexicon.values[hit.meaning.value])
     }
     return Set(changes).only
   }

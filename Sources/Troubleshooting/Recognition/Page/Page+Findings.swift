@@ -1,6 +1,7 @@
 extension Page {
   /// What a symptom says about a fact, and how specific it is.
   private struct FindingClaim {
+    var fact: FactID
     var value: Value
     var hit: SymptomHit
     var isVague: Bool
@@ -16,20 +17,23 @@ extension Page {
 
   /// Reads what the symptoms tell.
   mutating func readFindings() {
-    var best: [FactID: FindingClaim] = [:]
+    var best: [FindingClaim] = []
     let only = onlySide
     for hit in symptomHits {
-      let symptom = knowledge.symptoms[hit.symptom]
-      guard !symptom.findings.isEmpty else { continue }
-      let isSided = symptom.findings.contains { if case .sided = $0.fact { true } else { false } }
-      let side = isSided ? symptom.side ?? side(ofWordsAt: hit.range) ?? only : nil
+      let symptom = lexicon.traits[hit.symptom.raw]
+      guard symptom.tells else { continue }
+      let side = symptom.isSided ? symptom.side ?? side(ofWordsAt: hit.range) ?? only : nil
       for finding in symptom.findings {
         guard let fact = finding.fact.fact(on: side) else { continue }
-        let claim = FindingClaim(value: finding.value, hit: hit, isVague: symptom.isVague)
-        if let known = best[fact], !claim.beats(known) { continue }
-        best[fact] = claim
+        let claim = FindingClaim(
+          fact: fact, value: finding.value, hit: hit, isVague: symptom.isVague)
+        if let known = best.firstIndex(where: { $0.fact == fact }) {
+          if claim.beats(best[known]) { best[known] = claim }
+        } else {
+          best.append(claim)
+        }
       }
     }
-    for (fact, claim) in best { claims.add(fact, claim.value, .finding) }
+    for claim in best { claims.add(claim.fact, claim.value, .finding) }
   }
 }

@@ -65,19 +65,17 @@ extension Page {
   }
 
   private func namesFound() -> [NameMention] {
-    let hits = hits.filter { hit in
-      guard case .name = hit.meaning else { return false }
-      return !isTaken[hit.range.lowerBound] && isWhole(hit.range)
-    }
-    var meant: [Range<Int>: [Fact.Kind: Set<Value>]] = [:]
-    for hit in hits {
-      guard case .name(let kind, let value) = hit.meaning else { continue }
-      meant[hit.range, default: [:]][kind, default: []].insert(value)
-    }
+    let hits = hits.names.filter { !isTaken[$0.range.lowerBound] && isWhole($0.range) }
     var found: [NameMention] = []
-    for hit in longest(hits) {
+    for hit in hits.longest() {
+      let first = hits.partitioningPlace { $0.range.lowerBound >= hit.range.lowerBound }
+      let here = hits[first...].prefix { $0.range.lowerBound == hit.range.lowerBound }
+        .filter { $0.range == hit.range }
       for kind in [Fact.Kind.program, .provider] {
-        guard let value = meant[hit.range]?[kind]?.only else { continue }
+        let values = here.filter { $0.meaning.kind == kind }.map {
+          lexicon.values[$0.meaning.value]
+        }
+        guard let value = Set(values).only else { continue }
         found.append(NameMention(place: hit.range.lowerBound, kind: kind, value: value))
       }
     }
@@ -88,21 +86,6 @@ extension Page {
   private func isWhole(_ range: Range<Int>) -> Bool {
     guard range.contains(where: { isCompound[$0] }) else { return true }
     return compounds.binaryContains(range)
-  }
-
-  /// From left to right the longest phrase at each place, none overlapping another.
-  func longest(_ hits: [Lexicon.Hit]) -> [Lexicon.Hit] {
-    var chosen: [Lexicon.Hit] = []
-    for hit in hits {
-      if let last = chosen.last, hit.range.lowerBound < last.range.upperBound {
-        let isLonger =
-          hit.range.lowerBound == last.range.lowerBound && hit.range.count > last.range.count
-        if isLonger { chosen[chosen.count - 1] = hit }
-      } else {
-        chosen.append(hit)
-      }
-    }
-    return chosen
   }
 }
 

@@ -33,7 +33,9 @@ extension Page {
 
   /// The side, if words, ports and pasted lines anywhere in the text name only one.
   var onlySide: SideID? {
-    let words = mentions.all.filter { !isForeign($0.range.lowerBound) }.map(\.side)
-    return (Set(words).union(ports.compactMap(\.side)).union(lines.compactMap(\.side))).only
+    let words = mentions.all.lazy.filter { !isForeign($0.range.lowerBound) }.map(\.side)
+    let other = [ports.compactMap(\.side), lines.compactMap(\.side)].joined()
+    guard let first = words.first ?? other.first else { return nil }
+    return words.allSatisfy { $0 == first } && other.allSatisfy { $0 == first } ? first : nil
   }
 }

@@ -33,12 +33,8 @@ extension Page {
   }
 
   private func linesFound() -> [Line] {
-    hits.compactMap { hit in
-      guard case .template(let id) = hit.meaning, !isForeign(hit.range.lowerBound) else {
-        return nil
-      }
-      let template = knowledge.symptoms[id.symptom].templates[id.place]
-      return line(id, TemplateShape(template), from: hit.range)
+    hits.templates.filter { !isForeign($0.range.lowerBound) }.compactMap { hit in
+      line(hit.meaning, lexicon.shapes[hit.meaning.symptom.raw][hit.meaning.place], from: hit.range)
     }
   }
 

@@ -1,11 +1,10 @@
 /// A text on its way to a reading: scanned once, then read by one small reader after the other.
 struct Page {
   let text: TokenText
-  let lexicon: Lexicon
-  let knowledge: Knowledge
+  private let shelf: Shelf
   let context: Context
   /// Every phrase found, by its first token.
-  let hits: [Lexicon.Hit]
+  let hits: Hits
   /// The servers, addresses and web pages.
   let compounds: [Compound]
   /// For each token, whether it is part of a compound.
@@ -28,26 +27,29 @@ struct Page {
   /// Words that stand for more than one value.
   var openWords: [OpenWord] = []
 
-  init(_ text: String, lexicon: Lexicon, knowledge: Knowledge, context: Context) {
-    let text = TokenText(text)
-    let hits = lexicon.trie.hits(in: text)
+  var knowledge: Knowledge { _read { yield shelf.knowledge } }
+  var lexicon: Lexicon { _read { yield shelf.lexicon } }
+
+  init(_ text: String, _ shelf: Shelf, _ context: Context) {
+    let (text, lexicon) = (TokenText(text), shelf.lexicon)
+    let hits = Hits(lexicon.trie, in: text)
     let compounds = CompoundFinder(text, servers: lexicon.servers).compounds()
     var isCompound = Array(repeating: false, count: text.tokens.count)
     for compound in compounds { for place in compound.range { isCompound[place] = true } }
-    let found = SymptomHit.find(in: text, hits: hits, patterns: lexicon.patterns)
-    let scopes = Self.scopes(of: found, in: text, knowledge).map { $0 ?? context.subject }
+    let found = SymptomHit.find(in: text, hits: hits.patterns, patterns: lexicon.patterns)
+    let scopes = Self.scopes(of: found, in: text, lexicon.traits).map { $0 ?? context.subject }
     (self.text, self.hits, self.compounds, self.isCompound) = (text, hits, compounds, isCompound)
-    (self.lexicon, self.knowledge, self.context, self.scopes) = (
-      lexicon, knowledge, context, scopes
-    )
-    symptomHits = SymptomHit.counting(found, scopes: scopes, knowledge)
+    (self.shelf, self.context, self.scopes) = (shelf, context, scopes)
+    symptomHits = SymptomHit.counting(found, scopes: scopes, lexicon.traits)
     mentions = Mentions(
-      hits: hits, compounds: compounds, isCompound: isCompound, servers: lexicon.servers)
+      words: hits.sides, compounds: compounds, isCompound: isCompound, servers: lexicon.servers)
     isTaken = Array(repeating: false, count: text.tokens.count)
   }
 
   /// The symptoms that were recognised, in authored order.
-  var symptoms: [SymptomID] { Set(symptomHits.map(\.symptom)).sorted() }
+  var symptoms: [SymptomID] {
+    symptomHits.map(\.symptom).sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  }
 
   /// Tells whether what stands at a token says nothing about the person's own mail as it is now.
   func isForeign(_ place: Int) -> Bool { scopes[place] != nil && scopes[place] != .advice }
@@ -60,10 +62,10 @@ struct Page {
   /// What each token is about: from the phrase to the end of its sentence, to the next such phrase, or to a
   /// "but": "it works on my phone, but here it says 535".
   private static func scopes(
-    of hits: [SymptomHit], in text: TokenText, _ knowledge: Knowledge
+    of hits: [SymptomHit], in text: TokenText, _ traits: [Lexicon.Trait]
   ) -> [Symptom.Subject?] {
     var scopes = [Symptom.Subject?](repeating: nil, count: text.tokens.count)
-    let openings = hits.filter { knowledge.symptoms[$0.symptom].speaksFor != nil }
+    let openings = hits.filter { traits[$0.symptom.raw].speaksFor != nil }
     for (place, hit) in openings.enumerated() {
       let next = place + 1 < openings.count ? openings[place + 1].range.lowerBound : scopes.count
       let most = min(next, text.sentence(of: hit.range.upperBound - 1).upperBound)
@@ -71,7 +73,7 @@ struct Page {
         (hit.range.upperBound..<max(most, hit.range.upperBound)).first { but.contains(text, $0) }
         ?? most
       for token in hit.range.lowerBound..<max(end, hit.range.lowerBound) {
-        scopes[token] = knowledge.symptoms[hit.symptom].speaksFor
+        scopes[token] = traits[hit.symptom.raw].speaksFor
       }
     }
     return scopes

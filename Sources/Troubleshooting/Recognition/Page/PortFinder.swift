@@ -6,13 +6,8 @@ struct PortFinder {
 
   init(_ page: Page) {
     self.page = page
-    programs = Set(
-      page.hits.compactMap {
-        guard case .name(let kind, _) = $0.meaning, kind != .provider, kind != .network else {
-          return nil
-        }
-        return $0.range.upperBound
-      })
+    let versioned = page.hits.names.filter { ![.provider, .network].contains($0.meaning.kind) }
+    programs = Set(versioned.map(\.range.upperBound))
   }
 
   /// The ports of a sentence, in order.

@@ -14,26 +14,32 @@ struct SymptomHit: Sendable {
 
   /// Every pattern found, by its first token, the longest last.
   static func find(
-    in text: TokenText, hits: [Lexicon.Hit], patterns: [Pattern]
+    in text: TokenText, hits: [Hits.Hit<Hits.Part>], patterns: [Pattern]
   ) -> [SymptomHit] {
     // How far each pattern has come: where it began, and the part last seen.
-    var reached: [Int: [Int: Range<Int>]] = [:]
+    var reached: [Int: Range<Int>] = [:]
     var found: [SymptomHit] = []
     for hit in hits {
-      guard case .pattern(let index, let part) = hit.meaning else { continue }
+      let (index, part) = (hit.meaning.pattern, hit.meaning.number)
       let pattern = patterns[index]
       var range = hit.range
       if part > 0 {
-        guard let before = reached[index]?[part - 1], follows(hit.range, before, in: text) else {
+        guard let before = reached[pattern.first + part - 1], follows(hit.range, before, in: text)
+        else {
           continue
         }
         range = before.lowerBound..<hit.range.upperBound
       }
-      if part + 1 < pattern.parts { reached[index, default: [:]][part] = range; continue }
+      if part + 1 < pattern.parts {
+        reached[pattern.first + part] = range
+        continue
+      }
       found.append(
         SymptomHit(
           symptom: pattern.symptom, place: pattern.place, range: range, length: pattern.length))
     }
+    // Only what skips words comes late.
+    guard hits.contains(where: { $0.meaning.number > 0 }) else { return found }
     return found.sorted {
       ($0.range.lowerBound, $0.range.upperBound, $0.symptom)
         < ($1.range.lowerBound, $1.range.upperBound, $1.symptom)
@@ -56,20 +62,20 @@ struct SymptomHit: Sendable {
 
   /// Leaves out what stands where the text speaks of something else, and what only wraps the rest.
   static func counting(
-    _ hits: [SymptomHit], scopes: [Symptom.Subject?], _ knowledge: Knowledge
+    _ hits: [SymptomHit], scopes: [Symptom.Subject?], _ traits: [Lexicon.Trait]
   ) -> [SymptomHit] {
     let own = hits.filter {
       let scope = scopes[$0.range.lowerBound]
-      return knowledge.symptoms[$0.symptom].speaksFor != nil || scope == nil || scope == .advice
+      return traits[$0.symptom.raw].speaksFor != nil || scope == nil || scope == .advice
     }
-    let clear = own.map { knowledge.symptoms[$0.symptom] }
+    let clear = own.lazy.map { traits[$0.symptom.raw] }
       .filter { !$0.isVague && $0.speaksFor == nil }
-    let tells = clear.contains { !$0.findings.isEmpty }
-    let lends = clear.contains { !$0.evidence.isEmpty }
+    let tells = clear.contains(where: \.tells)
+    let lends = clear.contains(where: \.lends)
     return own.filter { hit in
-      let symptom = knowledge.symptoms[hit.symptom]
+      let trait = traits[hit.symptom.raw]
       // Mere evidence does not put aside what a vague word tells.
-      return !(symptom.isVague && (tells || lends && symptom.findings.isEmpty))
+      return !(trait.isVague && (tells || lends && !trait.tells))
     }
   }
 }

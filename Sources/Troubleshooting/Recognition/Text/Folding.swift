@@ -8,16 +8,23 @@ enum Folding {
 
   /// The folded UTF-8 bytes of a text; control characters and invisible ones are gone.
   static func bytes(of text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
+    // What a keyboard has is copied; most texts are nothing else.
+    let plain = text.utf8.prefix(while: isPlain)
+    var bytes = Array(plain)
+    guard plain.endIndex < text.endIndex else { return bytes }
     bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
+    for scalar in text.unicodeScalars[plain.endIndex...] {
       if scalar.isASCII {
-        append(ascii: UInt8(scalar.value), to: &bytes)
+        append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &bytes)
       } else {
         append(scalar, to: &bytes)
       }
     }
     return bytes
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "`")) || byte == 0x0A
   }
 
   private static func append(ascii byte: UInt8, to bytes: inout [UInt8]) {

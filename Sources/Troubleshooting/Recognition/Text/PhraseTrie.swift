@@ -1,54 +1,74 @@
 /// Many phrases in one tree over whole words, so that a text is scanned once for all of them together.
 struct PhraseTrie<Meaning: Sendable>: Sendable {
-  /// A phrase found in a text.
-  struct Hit: Sendable {
-    /// The tokens it covers.
-    var range: Range<Int>
-    /// What it means.
-    var meaning: Meaning
-  }
-
-  private struct Edge: Hashable {
-    var node: Int
-    var word: Int
-  }
-
-  private var words: [UInt64: Int] = [:]
-  private var edges: [Edge: Int] = [:]
-  private var meanings: [[Meaning]] = [[]]
+  /// Every word of a phrase, numbered from 1, by its hash.
+  private var words = NumberTable()
+  /// The node behind the root, by the number of the word; most words of a text lead no further than this.
+  private var roots: [Int32] = [0]
+  /// The node behind a node and a word.
+  private var edges = NumberTable()
+  /// For each node, the place of its first meaning; -1 where a phrase only leads through.
+  private var first: [Int32] = [-1]
+  /// For each node, the place of its last meaning.
+  private var last: [Int32] = [-1]
+  private var meanings: [(meaning: Meaning, next: Int32)] = []
 
   /// Adds a phrase; an empty one is never found.
   mutating func add(_ phrase: some Sequence<Token>, _ meaning: Meaning) {
-    var node = 0
-    for token in phrase {
-      let edge = Edge(node: node, word: words[token.hash] ?? words.count)
-      words[token.hash] = edge.word
-      if edges[edge] == nil {
-        edges[edge] = meanings.count
-        meanings.append([])
-      }
-      node = edges[edge, default: 0]
+    var node: Int32 = 0
+    for token in phrase { node = next(from: node, over: number(of: token.hash)) }
+    guard node != 0 else { return }
+    let place = Int32(meanings.count)
+    meanings.append((meaning, -1))
+    if first[Int(node)] < 0 {
+      first[Int(node)] = place
+    } else {
+      meanings[Int(last[Int(node)])].next = place
     }
-    if node != 0 { meanings[node].append(meaning) }
+    last[Int(node)] = place
   }
 
-  /// Every phrase in a text, by its first token, then the shorter before the longer.
+  private mutating func number(of hash: UInt64) -> Int32 {
+    let known = words[hash]
+    if known != 0 { return known }
+    roots.append(0)
+    let number = Int32(roots.count - 1)
+    words.set(hash, number)
+    return number
+  }
+
+  private mutating func next(from node: Int32, over word: Int32) -> Int32 {
+    let known = node == 0 ? roots[Int(word)] : edges[Self.edge(node, word)]
+    if known != 0 { return known }
+    let new = Int32(first.count)
+    first.append(-1)
+    last.append(-1)
+    if node == 0 { roots[Int(word)] = new } else { edges.set(Self.edge(node, word), new) }
+    return new
+  }
+
+  private static func edge(_ node: Int32, _ word: Int32) -> UInt64 {
+    UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
+  }
+
+  /// Hands over every phrase in a text, by its first token, then the shorter before the longer: the tokens
+  /// it covers, and what it means.
   ///
   /// The work is the text times the longest phrase at worst, and close to the text alone in practice.
-  func hits(in text: TokenText) -> [Hit] {
-    let ids = text.tokens.map { words[$0.hash] }
-    var hits: [Hit] = []
-    for start in ids.indices {
-      var node = 0
-      var place = start
-      while place < ids.count, let word = ids[place],
-        let next = edges[Edge(node: node, word: word)]
-      {
+  func scan(_ text: TokenText, _ take: (Range<Int>, Meaning) -> Void) {
+    let numbers = text.tokens.map { words[$0.hash] }
+    for start in numbers.indices where numbers[start] != 0 {
+      var node = roots[Int(numbers[start])]
+      var place = start + 1
+      while node != 0 {
+        var meaning = first[Int(node)]
+        while meaning >= 0 {
+          take(start..<place, meanings[Int(meaning)].meaning)
+          meaning = meanings[Int(meaning)].next
+        }
+        guard place < numbers.count, numbers[place] != 0 else { break }
+        node = edges[Self.edge(node, numbers[place])]
         place += 1
-        node = next
-        for meaning in meanings[next] { hits.append(Hit(range: start..<place, meaning: meaning)) }
       }
     }
-    return hits
   }
 }

@@ -51,6 +51,7 @@ struct TokenText: Sendable {
   }
 
   private mutating func cut() {
+    tokens.reserveCapacity(bytes.count / 4)
     var place = 0
     var breaks = 0
     var isGlued = false

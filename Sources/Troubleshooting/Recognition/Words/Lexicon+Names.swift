@@ -12,8 +12,9 @@ extension Lexicon {
   mutating func addNames(_ knowledge: Knowledge) {
     for (kind, choices) in NameTable.choices(of: knowledge) {
       for choice in choices {
+        let value = keep(choice.value)
         for name in Set(choice.names + [NameTable.key(choice.value.text)]) where Self.tells(name) {
-          add(name, .name(kind, choice.value))
+          add(name, .name(kind, value))
         }
       }
     }

@@ -23,8 +23,9 @@ extension Lexicon {
       let fact = knowledge.facts[index]
       guard let setting = subjects.setting(answeredBy: index) else { continue }
       for answer in fact.answers {
+        let value = keep(answer.value)
         for words in Set([answer.label.plain].compactMap(\.self) + answer.also).sorted() {
-          add(words, .answer(setting, answer.value))
+          add(words, .answer(setting, value))
         }
       }
     }

@@ -1,9 +1,37 @@
 /// All the words that a Knowledge reads by, in one trie.
 struct Lexicon: Sendable {
-  typealias Hit = PhraseTrie<Meaning>.Hit
+  /// What the reading asks of a symptom at every hit.
+  struct Trait: Sendable {
+    var speaksFor: Symptom.Subject?
+    var isVague: Bool
+    var lends: Bool
+    var findings: [Symptom.Finding]
+    /// The only side it can speak of, if it is written for one.
+    var side: SideID?
+    /// Whether what it tells depends on the side.
+    var isSided: Bool
+    var tells: Bool { !findings.isEmpty }
+
+    init(_ symptom: Symptom) {
+      speaksFor = symptom.speaksFor
+      isVague = symptom.isVague
+      findings = symptom.findings
+      side = symptom.side
+      isSided = findings.contains { if case .sided = $0.fact { true } else { false } }
+      lends = !symptom.evidence.isEmpty
+    }
+  }
 
   private(set) var trie = PhraseTrie<Meaning>()
   private(set) var patterns: [Pattern] = []
+  /// How many parts all patterns have.
+  private var parted = 0
+  /// The traits of the symptoms, in their order.
+  let traits: [Trait]
+  /// The templates of the symptoms, in their order.
+  private(set) var shapes: [[TemplateShape]] = []
+  /// The values that words mean.
+  private(set) var values: [Value] = []
   /// The side that each listed port belongs to, if it is only one.
   let ports: [Int: SideID]
   /// Which fact is meant by a kind and a side.
@@ -15,6 +43,7 @@ struct Lexicon: Sendable {
     ports = Self.ports(of: knowledge)
     subjects = SubjectFacts(knowledge)
     servers = ServerNames(knowledge)
+    traits = knowledge.symptoms.all.map(Trait.init)
     addSymptoms(knowledge)
     addSides(knowledge)
     addAnswers(knowledge)
@@ -24,6 +53,12 @@ struct Lexicon: Sendable {
   /// Adds a phrase as people would write it.
   mutating func add(_ phrase: String, _ meaning: Meaning) {
     trie.add(TokenText(phrase).tokens, meaning)
+  }
+
+  /// Keeps a value that words mean.
+  mutating func keep(_ value: Value) -> ValueID {
+    values.append(value)
+    return values.count - 1
   }
 
   private static func ports(of knowledge: Knowledge) -> [Int: SideID] {
@@ -40,10 +75,11 @@ struct Lexicon: Sendable {
     for index in knowledge.symptoms.indices {
       let symptom = knowledge.symptoms[index]
       for place in symptom.patterns.indices { add(patternAt: place, of: symptom, index) }
-      for (place, template) in symptom.templates.enumerated() {
-        let beginning = TemplateShape(template).opening
-        trie.add(beginning, .template(TemplateID(symptom: index, place: place)))
+      let shapes = symptom.templates.map(TemplateShape.init)
+      for (place, shape) in shapes.enumerated() {
+        trie.add(shape.opening, .template(TemplateID(symptom: index, place: place)))
       }
+      self.shapes.append(shapes)
     }
   }
 
@@ -54,7 +90,9 @@ struct Lexicon: Sendable {
     for (number, part) in parts.enumerated() {
       trie.add(part, .pattern(patterns.count, part: number))
     }
-    patterns.append(Pattern(symptom: index, place: place, parts: parts.count, length: length))
+    patterns.append(
+      Pattern(symptom: index, place: place, parts: parts.count, first: parted, length: length))
+    parted += parts.count
   }
 
   /// The stretches of a pattern between its `...`; those without a word or mark do not count.

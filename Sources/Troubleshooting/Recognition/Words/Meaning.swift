@@ -7,10 +7,13 @@ enum Meaning: Sendable {
   /// A side; strong words name it, weak ones such as "send" may only tell a story.
   case side(SideID, isStrong: Bool)
   /// The name of a program, provider, network, security program or system.
-  case name(Fact.Kind, Value)
+  case name(Fact.Kind, ValueID)
   /// How people say a value of a setting.
-  case answer(FactID, Value)
+  case answer(FactID, ValueID)
 }
+
+/// The 0-based place of a value in ``Lexicon/values``: a meaning without a text is copied for nothing.
+typealias ValueID = Int
 
 /// A template of a symptom.
 struct TemplateID: Hashable, Sendable {
@@ -28,6 +31,8 @@ struct Pattern: Sendable {
   var place: Int
   /// How many parts there are.
   var parts: Int
+  /// The number of its first part among those of all patterns.
+  var first: Int
   /// Its folded length in bytes: the longer is the more specific.
   var length: Int
 }

@@ -22,7 +22,7 @@ struct ServerNames: Sendable {
   /// The side that a server's name speaks of by itself, if it is only one.
   func side(of host: String) -> SideID? {
     if let known = sides[host], let side = known.only { return side }
-    guard let label = host.split(separator: ".").first else { return nil }
+    let label = host.prefix { $0 != "." }
     if let side = side(ofLabel: label) { return side }
     return Set(label.split(separator: "-").compactMap(side(ofLabel:))).only
   }

@@ -1,9 +1,9 @@
 /// A template as it is looked for: its opening words, then each fact with the words that follow it.
 ///
 /// Quotes around a place are optional, because people paste without them.
-struct TemplateShape {
+struct TemplateShape: Sendable {
   /// The place of a fact.
-  struct Gap {
+  struct Gap: Sendable {
     var subjects: Symptom.Subjects
     var next: [Token]
   }

@@ -218,6 +218,13 @@ enum ChatWording {
     (.given, "What was known at the start"), (.checked, "What I saw when I looked"),
     (.tried, "How it is after the changes"), (.lookedUp, "What stands in my list"),
   ]
+
+  /// A fact, and the words in which it was read.
+  static func line(_ fact: Report.Line) -> String {
+    let words = fact.excerpt.map { ", from your words \"\($0.words)\"" } ?? ""
+    return "\(fact.label): \(fact.value)\(words)"
+  }
+
   static let ownDeed = "What you changed yourself"
 
   static func tried(_ title: String, _ outcome: Outcome) -> String {

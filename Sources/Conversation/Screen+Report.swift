@@ -10,7 +10,7 @@ extension Screen {
       let facts = report.facts.filter { fact in
         fact.source == source.source && !(source.source == .tried && set.contains(fact.fact))
       }
-      shown += Screen.list(source.heading, facts.map { "\($0.label): \($0.value)" })
+      shown += Screen.list(source.heading, facts.map(ChatWording.line))
     }
     shown += Screen.list("What to know", report.notes)
     shown += Screen.list(

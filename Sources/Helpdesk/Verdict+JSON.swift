@@ -1,4 +1,5 @@
 import Foundation
+import Transcripts
 import Troubleshooting
 
 extension Verdict {
@@ -43,8 +44,21 @@ extension Verdict {
     .object(
       Dictionary(
         uniqueKeysWithValues: (report?.facts ?? []).map {
-          ($0.fact, .object(["value": .string($0.raw), "source": .string($0.source.rawValue)]))
+          ($0.fact, Verdict.json($0))
         }))
+  }
+
+  private static func json(_ fact: Report.Line) -> JSON {
+    var fields: [String: JSON] = [
+      "value": .string(fact.raw), "source": .string(fact.source.rawValue),
+    ]
+    if let excerpt = fact.excerpt {
+      fields["span"] = .object([
+        "start": .number(excerpt.start), "end": .number(excerpt.end),
+        "words": .string(Redaction.withoutNames(excerpt.words).text),
+      ])
+    }
+    return .object(fields)
   }
 
   private var fix: JSON {
@@ -72,7 +86,8 @@ extension Verdict {
   private static func json(_ likely: Likelihood) -> JSON {
     .object([
       "diagnosis": .string(likely.diagnosis), "family": .string(likely.family),
-      "weight": .number(likely.weight), "because": .strings(likely.because),
+      "weight": .number(likely.weight),
+      "because": .strings(likely.because.map { Redaction.withoutNames($0).text }),
     ])
   }
 

@@ -42,6 +42,7 @@ public struct Recall: Sendable {
     guard case .said(var said) = event, !Redaction.isWithheld(said.text) else { return event }
     if case .said(let heard) = listener.event(hearing: said.text, in: session) {
       said.symptoms = heard.symptoms
+      said.excerpts = heard.excerpts
     }
     return .said(said)
   }

@@ -23,6 +23,7 @@ extension Knowledge: Packed {
     whom = try box.read()
     ways = try box.read()
     never = try box.read()
+    spelling = try box.read()
     promises = try box.read()
   }
 
@@ -49,6 +50,7 @@ extension Knowledge: Packed {
     box.write(whom)
     box.write(ways)
     box.write(never)
+    box.write(spelling)
     box.write(promises)
   }
 }

@@ -21,6 +21,10 @@ extension Keys {
         "What must hold on every way through the flows; `kb lint --deep` proves it."),
       .may("trade", .lines, "Words of the trade, each of which needs a term in the glossary."),
       .may(
+        "spelling", .names,
+        "Words that people misspell, which are then known with one letter wrong; names of programs and "
+          + "providers are known so anyway."),
+      .may(
         "sign-in", .entries(.id, .keys(.way)), "The ways of signing in that a provider `takes`."),
     ])
 

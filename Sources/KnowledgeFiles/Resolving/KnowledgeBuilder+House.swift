@@ -60,6 +60,7 @@ extension KnowledgeBuilder {
     for (index, entry) in (fields["sign-in"]?.entries ?? []).enumerated() {
       fillWay(WayID(index), entry.value)
     }
+    knowledge.spelling = fields["spelling"]?.names.map(\.text) ?? []
     knowledge.never = (fields["never"]?.list ?? []).map { tests($0) }
     if let never = fields["never"], never.list == nil {
       report.add(.wrongShape, at: never.place, "Here a list is expected: `- {FACT: VALUE, …}`.")

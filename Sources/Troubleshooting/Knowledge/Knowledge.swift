@@ -71,6 +71,8 @@ public struct Knowledge: Sendable {
   public var whom = Table<Whom>()
   /// The ways of signing in.
   public var ways = Table<SignInWay>()
+  /// Words of the trade that are known misspelt.
+  public var spelling: [String] = []
   /// What no fix may leave behind.
   public var never: [[FactTest]] = []
   /// What must hold on every way through the flows.

@@ -31,10 +31,20 @@ public struct Listener: Sendable {
   ) -> Event.Said {
     let knowledge = session.knowledge
     let reading = recognizer.read(text, in: context(of: session, awaited))
-    return Event.Said(
-      text: text,
-      read: reading.changes.map { Assignment(knowledge.facts[$0.fact].name, $0.value.text) },
-      symptoms: reading.symptoms.map { knowledge.symptoms[$0].name })
+    var said = Event.Said(text: text)
+    guard !reading.isEmpty else { return said }
+    let excerpts = Excerpts(text)
+    for found in reading.facts {
+      let fact = knowledge.facts[found.what.fact].name
+      said.read.append(Assignment(fact, found.what.value.text))
+      said.excerpts[fact] = excerpts.excerpt(found.place)
+    }
+    for found in reading.evidence {
+      let symptom = knowledge.symptoms[found.what].name
+      said.symptoms.append(symptom)
+      said.excerpts[symptom] = excerpts.excerpt(found.place)
+    }
+    return said
   }
 
   /// What a reply means to a question.

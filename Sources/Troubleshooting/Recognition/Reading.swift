@@ -1,18 +1,36 @@
 /// What was understood of a text.
 public struct Reading: Equatable, Sendable {
-  /// The facts and their values, one each, in the order of the facts.
-  public var changes: [Change]
-  /// The symptoms that were recognised, in authored order.
-  public var symptoms: [SymptomID]
+  /// Something that was read, and where.
+  public struct Found<What: Equatable & Sendable>: Equatable, Sendable {
+    /// What was read.
+    public var what: What
+    /// Where it stands: offsets in the folded text, which ``Excerpts`` turns into words.
+    var place: Range<Int>
 
-  /// Makes a reading; without arguments, of a text in which nothing was understood.
-  public init(changes: [Change] = [], symptoms: [SymptomID] = []) {
-    self.changes = changes
-    self.symptoms = symptoms
+    init(_ what: What, _ place: Range<Int>) {
+      self.what = what
+      self.place = place
+    }
   }
 
+  /// The facts and their values, one each, in the order of the facts.
+  public let facts: [Found<Change>]
+  /// The symptoms that were recognised, in authored order.
+  public let evidence: [Found<SymptomID>]
+
+  /// Makes a reading; without arguments, of a text in which nothing was understood.
+  init(facts: [Found<Change>] = [], evidence: [Found<SymptomID>] = []) {
+    self.facts = facts
+    self.evidence = evidence
+  }
+
+  /// The facts and their values, without their places.
+  public var changes: [Change] { facts.map(\.what) }
+  /// The symptoms, without their places.
+  public var symptoms: [SymptomID] { evidence.map(\.what) }
+
   /// Tells whether nothing was understood.
-  public var isEmpty: Bool { changes.isEmpty && symptoms.isEmpty }
+  public var isEmpty: Bool { facts.isEmpty && evidence.isEmpty }
 
   /// The value of a fact, if one was read.
   public func value(_ fact: FactID) -> Value? { changes.first { $0.fact == fact }?.value }

@@ -42,7 +42,7 @@ public struct Recognizer: Sendable {
     page.readNames()
     page.readFindings()
     page.decideWords()
-    return Reading(changes: page.claims.changes, symptoms: page.symptoms)
+    return page.reading
   }
 
   /// The most specific of a symptom's patterns that stand in a text, by their 0-based places: the longest,

@@ -55,6 +55,9 @@ public enum Event: Hashable, Sendable {
     public var read: [Assignment]
     /// The symptoms recognised in them, by id: evidence.
     public var symptoms: [String]
+    /// The words that tell each fact and symptom, by its id; nothing is decided by them, and no transcript
+    /// keeps them.
+    public var excerpts: [String: Excerpt] = [:]
     /// The fix whose outcome was awaited, if the words tell it.
     public var about: String?
 
@@ -66,6 +69,20 @@ public enum Event: Hashable, Sendable {
       self.read = read
       self.symptoms = symptoms
       self.about = about
+    }
+
+    /// Tells whether both say the same; where the words for it stand does not matter.
+    public static func == (left: Self, right: Self) -> Bool {
+      left.text == right.text && left.read == right.read && left.symptoms == right.symptoms
+        && left.about == right.about
+    }
+
+    /// Feeds all but the excerpts.
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(read)
+      hasher.combine(symptoms)
+      hasher.combine(about)
     }
 
     /// Tells whether nothing in it was understood.

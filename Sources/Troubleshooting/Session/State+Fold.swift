@@ -34,6 +34,7 @@ extension State {
     }
     misses = 0
     if tick > 2 { asked += 1 }
+    excerpts.merge(said.excerpts) { $1 }
     recognised += said.symptoms.compactMap { name in
       let symptom = knowledge.symptoms[name]
       if symptom == nil { dropped.append(name) }
@@ -51,11 +52,14 @@ extension State {
       guard let value = view.value(fact),
         let side = knowledge.sides.indices.first(where: { knowledge.sides[$0].verb == value.text })
       else { continue }
-      for finding in recognised.flatMap({ knowledge.symptoms[$0].findings }) {
-        guard case .sided(let facts) = finding.fact, let own = facts[side.raw],
-          facts.allSatisfy({ $0.map { !view.isSet($0) } ?? true })
-        else { continue }
-        assign(Assignment(knowledge.facts[own].name, finding.value.text), from: .read)
+      for symptom in recognised.map({ knowledge.symptoms[$0] }) {
+        for finding in symptom.findings {
+          guard case .sided(let facts) = finding.fact, let own = facts[side.raw],
+            facts.allSatisfy({ $0.map { !view.isSet($0) } ?? true })
+          else { continue }
+          excerpts[knowledge.facts[own].name] = excerpts[symptom.name]
+          assign(Assignment(knowledge.facts[own].name, finding.value.text), from: .read)
+        }
       }
     }
   }

@@ -38,6 +38,8 @@ struct State {
   var reopened: Reopened?
   /// The symptoms recognised in texts, in order.
   var recognised: [SymptomID] = []
+  /// The newest words that told each fact and symptom, by its id.
+  var excerpts: [String: Excerpt] = [:]
   /// Every value that a symptom had, in order.
   var everFelt: [Change] = []
   /// How many questions about the case were answered, in whatever words, or with *don't know*.

@@ -6,7 +6,7 @@ public struct Likelihood: Hashable, Sendable {
   public var family: String
   /// Whole thousandths; all likelihoods of a session sum to 1,000.
   public var weight: Int
-  /// What speaks for it, in plain words.
+  /// What speaks for it, in plain words, and the words of the person that say so.
   public var because: [String]
 }
 
@@ -40,7 +40,10 @@ extension Session {
     }
     return Likelihood(
       diagnosis: diagnosis.name, family: diagnosis.family, weight: weight,
-      because: because.map { speech.say(knowledge.symptoms[$0.symptom].title) })
+      because: because.map { piece in
+        let symptom = knowledge.symptoms[piece.symptom]
+        return Wording.because(speech.say(symptom.title), state.excerpts[symptom.name]?.words)
+      })
   }
 
   /// Whole thousandths in proportion, by largest remainder; ties go to the earlier one.

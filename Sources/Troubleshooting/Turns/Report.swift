@@ -12,6 +12,8 @@ public struct Report: Hashable, Sendable {
     public var raw: String
     /// Where it is from.
     public var source: Source
+    /// The words in which it was read, if it was.
+    public var excerpt: Excerpt?
   }
 
   /// Something that was found.
@@ -67,10 +69,12 @@ extension Session {
   private var lines: [Report.Line] {
     let speech = Speech(state.view)
     return facts().map { fact, knowing in
-      Report.Line(
-        fact: knowledge.facts[fact].name, label: speech.say(knowledge.facts[fact].label),
+      let name = knowledge.facts[fact].name
+      return Report.Line(
+        fact: name, label: speech.say(knowledge.facts[fact].label),
         value: knowing.value.map { speech.shown($0, of: fact) } ?? Wording.notKnown,
-        raw: knowing.value?.text ?? Assignment.unknown, source: knowing.source ?? .told)
+        raw: knowing.value?.text ?? Assignment.unknown, source: knowing.source ?? .told,
+        excerpt: knowing.source == .read ? state.excerpts[name] : nil)
     }
   }
 

@@ -98,6 +98,11 @@ enum Wording {
     "Changed: " + facts.joined(separator: "; ") + "."
   }
 
+  /// What speaks for something, and the person's words that say so.
+  static func because(_ title: String, _ words: String?) -> String {
+    words.map { "\(title): \"\($0)\"" } ?? title
+  }
+
   static let knownMessage = """
     I have taken note of that. It can mean several things, so I still have to ask.
     """

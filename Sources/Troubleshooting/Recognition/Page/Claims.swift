@@ -21,18 +21,19 @@ struct Claims {
     var rank: Rank
     /// The value; nil where as much is said for another.
     var value: Value?
+    /// The tokens that say it.
+    var range: Range<Int>
   }
 
   /// One for each fact; so few that a look through all of them is quicker than a dictionary.
   private var best: [Claim] = []
 
   /// Adds what was read of a fact.
-  mutating func add(_ fact: FactID, _ value: Value, _ rank: Rank) {
-    guard let place = best.firstIndex(where: { $0.fact == fact }) else {
-      return best.append(Claim(fact: fact, rank: rank, value: value))
-    }
+  mutating func add(_ fact: FactID, _ value: Value, _ rank: Rank, at range: Range<Int>) {
+    let claim = Claim(fact: fact, rank: rank, value: value, range: range)
+    guard let place = best.firstIndex(where: { $0.fact == fact }) else { return best.append(claim) }
     if best[place].rank < rank {
-      best[place] = Claim(fact: fact, rank: rank, value: value)
+      best[place] = claim
     } else if best[place].rank == rank, best[place].value != value {
       best[place].value = nil
     }
@@ -41,10 +42,10 @@ struct Claims {
   /// The value of a fact, if there is only one.
   subscript(fact: FactID) -> Value? { best.first { $0.fact == fact }?.value }
 
-  /// Every fact with a value, in the order of the facts.
-  var changes: [Change] {
+  /// Every fact with a value, in the order of the facts, and the tokens that say it.
+  var settled: [(change: Change, range: Range<Int>)] {
     best.sorted { $0.fact < $1.fact }.compactMap { claim in
-      claim.value.map { Change(claim.fact, $0) }
+      claim.value.map { (Change(claim.fact, $0), claim.range) }
     }
   }
 }

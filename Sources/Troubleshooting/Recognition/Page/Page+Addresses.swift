@@ -9,7 +9,9 @@ extension Page {
       guard case .address(let domain) = compound.kind, HostName.isPlausible(domain),
         !isForeign(compound.range.lowerBound), !isSomebodyElse(compound.range)
       else { continue }
-      claims.add(fact, Value(domain), .named)
+      // The name before the @ is nobody's business.
+      let sign = compound.range.first { text.isMark("@", at: $0) } ?? compound.range.lowerBound
+      claims.add(fact, Value(domain), .named, at: sign + 1..<compound.range.upperBound)
     }
   }
 

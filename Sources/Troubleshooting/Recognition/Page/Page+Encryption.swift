@@ -17,7 +17,7 @@ extension Page {
       let anchor = isAdvice(place) ? anchorAround(hit.range) : anchorBefore(hit.range)
       guard let side = anchor, let change = answer(hit.range, on: side) else { continue }
       let fact = isAdvice(place) ? lexicon.subjects.enquiry(about: change.fact) : change.fact
-      if let fact { claims.add(fact, change.value, .said) }
+      if let fact { claims.add(fact, change.value, .said, at: hit.range) }
     }
   }
 

@@ -34,6 +34,6 @@ extension Page {
         }
       }
     }
-    for claim in best { claims.add(claim.fact, claim.value, .finding) }
+    for claim in best { claims.add(claim.fact, claim.value, .finding, at: claim.hit.range) }
   }
 }

@@ -7,7 +7,7 @@ extension Page {
         let side = lexicon.servers.side(of: host) ?? side(beforeHost: compound.range),
         let fact = lexicon.subjects.fact(.host, side, isAdvice: isAdvice(place))
       else { continue }
-      claims.add(fact, Value(host), .named)
+      claims.add(fact, Value(host), .named, at: compound.range)
     }
   }
 

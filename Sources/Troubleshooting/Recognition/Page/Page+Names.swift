@@ -12,9 +12,10 @@ extension Page {
 
   /// A name in the text.
   private struct NameMention {
-    var place: Int
+    var range: Range<Int>
     var kind: Fact.Kind
     var value: Value
+    var place: Int { range.lowerBound }
   }
 
   /// Reads the program and the provider by their names.
@@ -24,12 +25,12 @@ extension Page {
     let names = namesFound()
     let own = names.filter { !isForeign($0.place) && !isAdvice($0.place) }
     if let fact = knowledge.roles.program, let name = own.first(where: { $0.kind == .program }) {
-      claims.add(fact, name.value, .said)
+      claims.add(fact, name.value, .said, at: name.range)
     }
     if let fact = knowledge.roles.provider, !isLookedUp(fact),
       let name = provider(among: names.filter { $0.kind == .provider })
     {
-      claims.add(fact, name.value, .said)
+      claims.add(fact, name.value, .said, at: name.range)
     }
   }
 
@@ -76,7 +77,7 @@ extension Page {
           lexicon.values[$0.meaning.value]
         }
         guard let value = Set(values).only else { continue }
-        found.append(NameMention(place: hit.range.lowerBound, kind: kind, value: value))
+        found.append(NameMention(range: hit.range, kind: kind, value: value))
       }
     }
     return found

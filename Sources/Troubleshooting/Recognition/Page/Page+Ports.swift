@@ -19,12 +19,20 @@ extension Page {
     ports.sort { $0.place < $1.place }
   }
 
+  /// The tokens of "port 25" or "Port: 25", as far as they stand together.
+  private func words(naming port: Int) -> Range<Int> {
+    let near = max(text.sentence(of: port).lowerBound, port - 3)..<port
+    return (near.first { PortWords.ports.contains(text, $0) } ?? port)..<port + 1
+  }
+
   private mutating func claim(_ port: PortMention) {
     guard let side = port.side else { return }
     ports.append(port)
     guard let fact = lexicon.subjects.fact(.port, side, isAdvice: isAdvice(port.place)) else {
       return
     }
-    claims.add(fact, Value(String(port.number)), port.isNamed ? .named : .said)
+    claims.add(
+      fact, Value(String(port.number)), port.isNamed ? .named : .said,
+      at: port.isNamed ? words(naming: port.place) : port.place..<port.place + 1)
   }
 }

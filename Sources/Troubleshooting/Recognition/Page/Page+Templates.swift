@@ -3,14 +3,18 @@ struct OpenWord {
   var fact: FactID
   var values: [Value]
   var symptom: SymptomID
+  /// The tokens of the word, with what it stands behind.
+  var range: Range<Int>
 }
 
 extension Page {
   /// A template found in the text, with what stands at its places.
   private struct Line {
+    typealias Place = (subjects: Symptom.Subjects, text: String, range: Range<Int>)
+
     var template: TemplateID
     var range: Range<Int>
-    var places: [(subjects: Symptom.Subjects, text: String)]
+    var places: [Place]
   }
 
   /// Reads the places of pasted messages; a template that comes again begins a new message.
@@ -43,7 +47,8 @@ extension Page {
     for gap in shape.gaps {
       let found = TemplateValue(in: text, from: line.range.upperBound, next: gap.next)
       guard let found else { return nil }
-      line.places.append((gap.subjects, text.string(found.value)))
+      let words = line.range.lowerBound..<found.value.upperBound
+      line.places.append((gap.subjects, text.string(found.value), words))
       line.range = opening.lowerBound..<found.end
     }
     return line
@@ -56,19 +61,19 @@ extension Page {
     lines.append((range, side))
     for line in group {
       for place in line.range { isTaken[place] = true }
-      for place in line.places { claim(place.text, for: place.subjects, side, of: symptom) }
+      for place in line.places { claim(place, side, of: symptom) }
     }
   }
 
   private mutating func claim(
-    _ words: String, for subjects: Symptom.Subjects, _ side: SideID?, of symptom: SymptomID
+    _ place: Line.Place, _ side: SideID?, of symptom: SymptomID
   ) {
-    guard let fact = subjects.fact(on: side) else { return }
-    let values = values(of: fact, saidAs: words, in: symptom)
+    guard let fact = place.subjects.fact(on: side) else { return }
+    let values = values(of: fact, saidAs: place.text, in: symptom)
     if values.count > 1 {
-      openWords.append(OpenWord(fact: fact, values: values, symptom: symptom))
+      openWords.append(OpenWord(fact: fact, values: values, symptom: symptom, range: place.range))
     } else if let value = values.first {
-      claims.add(fact, value, .pasted)
+      claims.add(fact, value, .pasted, at: place.range)
     }
   }
 

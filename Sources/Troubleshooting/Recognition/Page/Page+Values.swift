@@ -36,7 +36,9 @@ extension Page {
     for word in openWords {
       guard let manual = manual(for: word.symptom) else { continue }
       let left = word.values.filter { !isRefused(Change(word.fact, $0), by: manual) }
-      if let value = left.first, left.count == 1 { claims.add(word.fact, value, .pasted) }
+      if let value = left.first, left.count == 1 {
+        claims.add(word.fact, value, .pasted, at: word.range)
+      }
     }
   }
 

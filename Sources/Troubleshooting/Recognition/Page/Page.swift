@@ -31,7 +31,11 @@ struct Page {
   var lexicon: Lexicon { _read { yield shelf.lexicon } }
 
   init(_ text: String, _ shelf: Shelf, _ context: Context) {
-    let (text, lexicon) = (TokenText(text), shelf.lexicon)
+    var text = TokenText(text)
+    let lexicon = shelf.lexicon
+    text.correct { token, word in
+      lexicon.trie.knows(token) ? nil : lexicon.spelling.correction(of: word)
+    }
     let hits = Hits(lexicon.trie, in: text)
     let compounds = CompoundFinder(text, servers: lexicon.servers).compounds()
     var isCompound = Array(repeating: false, count: text.tokens.count)
@@ -46,9 +50,17 @@ struct Page {
     isTaken = Array(repeating: false, count: text.tokens.count)
   }
 
-  /// The symptoms that were recognised, in authored order.
-  var symptoms: [SymptomID] {
-    symptomHits.map(\.symptom).sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+  /// What was read, and where.
+  var reading: Reading {
+    let facts = claims.settled.map { Reading.Found($0.change, text.bytes(of: $0.range)) }
+    let found = symptomHits.sorted {
+      ($0.symptom, $0.range.lowerBound) < ($1.symptom, $1.range.lowerBound)
+    }
+    let symptoms = found.reduce(into: [Reading.Found<SymptomID>]()) {
+      guard $0.last?.what != $1.symptom else { return }
+      $0.append(Reading.Found($1.symptom, text.bytes(of: $1.range)))
+    }
+    return Reading(facts: facts, evidence: symptoms)
   }
 
   /// Tells whether what stands at a token says nothing about the person's own mail as it is now.

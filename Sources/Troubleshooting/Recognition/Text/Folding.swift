@@ -8,37 +8,52 @@ enum Folding {
 
   /// The folded UTF-8 bytes of a text; control characters and invisible ones are gone.
   static func bytes(of text: String) -> [UInt8] {
-    // What a keyboard has is copied; most texts are nothing else.
     let plain = text.utf8.prefix(while: isPlain)
-    var bytes = Array(plain)
-    guard plain.endIndex < text.endIndex else { return bytes }
-    bytes.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars[plain.endIndex...] {
-      if scalar.isASCII {
-        append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &bytes)
-      } else {
-        append(scalar, to: &bytes)
-      }
-    }
-    return bytes
+    guard plain.endIndex < text.endIndex else { return Array(plain) }
+    var folder = Folder(text)
+    folder.fold()
+    return folder.bytes
   }
 
+  /// For each folded byte the 0-based place of its scalar in the text; nil where they are the same.
+  static func origins(of text: String) -> [Int]? {
+    guard !text.utf8.allSatisfy(isPlain) else { return nil }
+    var folder = Folder(text)
+    folder.origins = []
+    folder.fold()
+    return folder.origins
+  }
+
+  /// What a keyboard has is copied; most texts are nothing else.
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (byte >= 0x20 && byte < 0x7F && byte != UInt8(ascii: "`")) || byte == 0x0A
+    switch byte {
+    case UInt8(ascii: "`"), UInt8(ascii: "&"), UInt8(ascii: ">"): false
+    case 0x0A, 0x20..<0x7F: true
+    default: false
+    }
+  }
+
+  /// Appends what one scalar is folded to.
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if scalar.isASCII {
+      append(ascii: UInt8(truncatingIfNeeded: scalar.value), to: &bytes)
+    } else {
+      append(foreign: scalar, to: &bytes)
+    }
   }
 
   private static func append(ascii byte: UInt8, to bytes: inout [UInt8]) {
     switch byte {
     case 0x09, 0x0B, 0x0C: bytes.append(0x20)
     case 0x0A: bytes.append(0x0A)
-    case 0x0D: bytes.append(0x20)
+    case 0x0D: bytes.append(0x0A)
     case 0x60: bytes.append(UInt8(ascii: "'"))
     case 0x20...0x7E: bytes.append(byte)
     default: break
     }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+  private static func append(foreign scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
     switch scalar.value {
     case 0x80...0x9F where scalar.value != 0x85, 0xAD, 0x0300...0x036F, 0x200B...0x200F,
       0x202A...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF:
@@ -56,6 +71,10 @@ enum Folding {
   }
 
   private static func append(other scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    // The digits of any script are digits: error codes are pasted from anywhere.
+    if scalar.properties.numericType == .decimal, let digit = scalar.properties.numericValue {
+      return bytes.append(UInt8(ascii: "0") + UInt8(digit))
+    }
     let isWord = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     guard isWord else { return bytes.append(mark(scalar)) }
     bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)

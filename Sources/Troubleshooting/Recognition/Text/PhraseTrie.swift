@@ -50,6 +50,9 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
   }
 
+  /// Tells whether a word stands in any phrase.
+  func knows(_ token: Token) -> Bool { words[token.hash] != 0 }
+
   /// Hands over every phrase in a text, by its first token, then the shorter before the longer: the tokens
   /// it covers, and what it means.
   ///

@@ -14,12 +14,23 @@ struct TokenText: Sendable {
     sentences = Self.findSentences(in: &tokens, bytes: bytes)
   }
 
+  /// Has words compared as others from now on, by the hash of what is meant; the text stays as it is.
+  mutating func correct(_ meaning: (Token, ArraySlice<UInt8>) -> UInt64?) {
+    for place in tokens.indices where tokens[place].isWord {
+      guard let hash = meaning(tokens[place], bytes[tokens[place].range]) else { continue }
+      tokens[place].hash = hash
+    }
+  }
+
   /// The folded text of some tokens, as it stands with its marks.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let place =
-      tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
-    return String(decoding: bytes[place], as: UTF8.self)
+    return String(decoding: bytes[bytes(of: range)], as: UTF8.self)
+  }
+
+  /// The offsets of some tokens in ``bytes``.
+  func bytes(of range: Range<Int>) -> Range<Int> {
+    tokens[range.lowerBound].range.lowerBound..<tokens[range.upperBound - 1].range.upperBound
   }
 
   /// The byte of a mark; nil for a word and for places outside the text.

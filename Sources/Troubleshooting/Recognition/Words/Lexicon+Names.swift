@@ -20,6 +20,15 @@ extension Lexicon {
     }
   }
 
+  /// What is known misspelt: the words that Knowledge lists, and names of one word.
+  static func spelt(_ knowledge: Knowledge) -> [String] {
+    let names = NameTable.choices(of: knowledge).flatMap(\.choices).flatMap(\.names)
+    return knowledge.spelling
+      + names.filter { name in
+        tells(name) && name.utf8.count > 4 && name.utf8.allSatisfy(\.isLetter)
+      }
+  }
+
   /// Tells whether a name is distinctive enough to count inside a sentence.
   static func tells(_ name: String) -> Bool {
     let letters = TokenText(name).tokens.filter(\.isWord).reduce(0) { $0 + $1.range.count }

@@ -36,6 +36,8 @@ struct Lexicon: Sendable {
   let ports: [Int: SideID]
   /// Which fact is meant by a kind and a side.
   let subjects: SubjectFacts
+  /// The words of the trade, to know them misspelt.
+  let spelling: Spelling
   /// What is known of server names and domains.
   let servers: ServerNames
 
@@ -43,6 +45,7 @@ struct Lexicon: Sendable {
     ports = Self.ports(of: knowledge)
     subjects = SubjectFacts(knowledge)
     servers = ServerNames(knowledge)
+    spelling = Spelling(Self.spelt(knowledge))
     traits = knowledge.symptoms.all.map(Trait.init)
     addSymptoms(knowledge)
     addSides(knowledge)

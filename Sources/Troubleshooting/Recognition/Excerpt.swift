@@ -1,0 +1,45 @@
+/// The words of a text that something was read from.
+public struct Excerpt: Hashable, Sendable {
+  /// The 0-based place of the first of them in the text, in Unicode scalars.
+  public var start: Int
+  /// The place behind the last of them.
+  public var end: Int
+  /// The words as they were written, on one line.
+  public var words: String
+
+  /// Makes an excerpt.
+  public init(start: Int, end: Int, words: String) {
+    self.start = start
+    self.end = end
+    self.words = words
+  }
+}
+
+/// Finds in a text as it was written what was read in it folded.
+struct Excerpts {
+  private let scalars: [Unicode.Scalar]
+  private let origins: [Int]?
+
+  init(_ text: String) {
+    scalars = Array(text.unicodeScalars)
+    origins = Folding.origins(of: text)
+  }
+
+  /// More would not be looked at.
+  private static let longest = 100
+
+  /// The words at a place of the folded text.
+  func excerpt(_ place: Range<Int>) -> Excerpt {
+    let (start, end) = (origin(place.lowerBound), origin(place.upperBound))
+    let words = scalars[start..<end].prefix(Self.longest).map {
+      $0 == "\n" || $0 == "\r" ? " " : $0
+    }
+    return Excerpt(
+      start: start, end: end, words: String(String.UnicodeScalarView(words)))
+  }
+
+  private func origin(_ place: Int) -> Int {
+    guard let origins else { return place }
+    return origins.indices.contains(place) ? origins[place] : scalars.count
+  }
+}

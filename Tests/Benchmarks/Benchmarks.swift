@@ -4,7 +4,7 @@ internal import Troubleshooting
 
 /// How fast it is, each figure beside a reference of the same run. Run it in release:
 /// `swift run -c release benchmarks`, or with `engine`, `replaying`, `redacting`, `recognising`,
-/// `auditing`, `loading` or `starting` for a part.
+/// `cases`, `auditing`, `loading` or `starting` for a part.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -12,12 +12,15 @@ enum Benchmarks {
       .deletingLastPathComponent().deletingLastPathComponent()
     let shipped = try KnowledgeLoader.load(folders: [project.appending(path: "Knowledge").path])
     var table = Table()
-    let wanted = CommandLine.arguments.dropFirst()
+    let arguments = CommandLine.arguments.dropFirst()
+    let wanted = arguments.filter { !$0.hasSuffix(".jsonl") }
+    let files = arguments.filter { $0.hasSuffix(".jsonl") }
     func wants(_ part: String) -> Bool { wanted.isEmpty || wanted.contains(part) }
     if wants("engine") { try Engine.measure(shipped, into: &table) }
     if wants("replaying") { try Replaying.measure(project, shipped, into: &table) }
     if wants("redacting") { Redacting.measure(shipped, into: &table) }
     if wants("recognising") { try Recognising.measure(project, shipped, into: &table) }
+    if wants("cases") { try Cases.measure(project, files, shipped, into: &table) }
     if wants("auditing") { try Auditing.measure(shipped, into: &table) }
     if wants("loading") { try Loading.measure(into: &table) }
     if wants("starting") { try Starting.measure(project, into: &table) }

@@ -102,6 +102,7 @@ extension Event {
   func completed(by heard: Event?) -> Event {
     guard case .said(var said) = self, case .said(let heard)? = heard else { return self }
     said.symptoms = heard.symptoms
+    said.excerpts = heard.excerpts
     return .said(said)
   }
 }

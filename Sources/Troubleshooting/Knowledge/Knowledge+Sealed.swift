@@ -26,6 +26,7 @@ extension Knowledge {
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()
+    signs = allSigns()
     needsProgram = diagnosesOfPrograms()
     sealed = nil
     sealed = Book(self)

@@ -6,6 +6,8 @@ public struct Excerpt: Hashable, Sendable {
   public var end: Int
   /// The words as they were written, on one line.
   public var words: String
+  /// Whether they tell what support said, and not what happens.
+  public var isAdvice = false
 
   /// Makes an excerpt.
   public init(start: Int, end: Int, words: String) {
@@ -28,14 +30,16 @@ struct Excerpts {
   /// More would not be looked at.
   private static let longest = 100
 
-  /// The words at a place of the folded text.
-  func excerpt(_ place: Range<Int>) -> Excerpt {
-    let (start, end) = (origin(place.lowerBound), origin(place.upperBound))
+  /// The words that something was read from.
+  func excerpt<What>(of found: Reading.Found<What>) -> Excerpt {
+    let (start, end) = (origin(found.place.lowerBound), origin(found.place.upperBound))
     let words = scalars[start..<end].prefix(Self.longest).map {
       $0 == "\n" || $0 == "\r" ? " " : $0
     }
-    return Excerpt(
+    var excerpt = Excerpt(
       start: start, end: end, words: String(String.UnicodeScalarView(words)))
+    excerpt.isAdvice = found.isAdvice
+    return excerpt
   }
 
   private func origin(_ place: Int) -> Int {

@@ -37,12 +37,12 @@ public struct Listener: Sendable {
     for found in reading.facts {
       let fact = knowledge.facts[found.what.fact].name
       said.read.append(Assignment(fact, found.what.value.text))
-      said.excerpts[fact] = excerpts.excerpt(found.place)
+      said.excerpts[fact] = excerpts.excerpt(of: found)
     }
     for found in reading.evidence {
       let symptom = knowledge.symptoms[found.what].name
       said.symptoms.append(symptom)
-      said.excerpts[symptom] = excerpts.excerpt(found.place)
+      said.excerpts[symptom] = excerpts.excerpt(of: found)
     }
     return said
   }

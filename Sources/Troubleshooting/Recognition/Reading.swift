@@ -6,11 +6,8 @@ public struct Reading: Equatable, Sendable {
     public var what: What
     /// Where it stands: offsets in the folded text, which ``Excerpts`` turns into words.
     var place: Range<Int>
-
-    init(_ what: What, _ place: Range<Int>) {
-      self.what = what
-      self.place = place
-    }
+    /// Whether it is what support said.
+    var isAdvice: Bool
   }
 
   /// The facts and their values, one each, in the order of the facts.

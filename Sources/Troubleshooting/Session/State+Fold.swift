@@ -15,6 +15,7 @@ extension State {
     case .steppedBack, .restarted: break
     }
     hearSides()
+    suppose()
     settleOwners()
   }
 
@@ -89,7 +90,7 @@ extension State {
 
   private mutating func doubt(_ fact: FactID) {
     misses = 0
-    if doubts.contains(fact) || !canBeFoundOut(fact) {
+    if doubts.contains(fact) || !canBeFoundOut(fact) || supposed(fact) != nil {
       asked += 1
       set(fact, .unknown(.told))
     } else {

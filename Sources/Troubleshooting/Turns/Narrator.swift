@@ -117,6 +117,11 @@ struct Narrator {
     case .said(let said): (lines, word) = (said.read.compactMap(heard), Wording.understood)
     case .changed(let changes):
       (lines, word) = (changes.compactMap { line($0, speech) }, Wording.changed)
+    case .didNotKnow(let name):
+      let supposed = knowledge.facts[name].flatMap { state.view.value($0) }
+      let read = supposed.flatMap { heard(Assignment(name, $0.text)) }
+      let words = state.excerpts[name]?.words
+      (lines, word) = ([read].compactMap(\.self), { Wording.supposed($0, words) })
     default: return []
     }
     return lines.isEmpty ? [] : [Saying(kind: .understood, text: word(lines))]

@@ -94,6 +94,12 @@ enum Wording {
       + ". If something is wrong there, type change."
   }
 
+  static func supposed(_ facts: [String], _ words: String?) -> String {
+    let from = words.map { "your words \"\($0)\"" } ?? "what you wrote"
+    return "Never mind. From \(from) I take it so: " + facts.joined(separator: "; ")
+      + ". If that is wrong, type change."
+  }
+
   static func changed(_ facts: [String]) -> String {
     "Changed: " + facts.joined(separator: "; ") + "."
   }

@@ -4,11 +4,17 @@ extension Page {
     for compound in compounds {
       let place = compound.range.lowerBound
       guard let host = compound.host, !isForeign(place), !isPasted(text.sentence(of: place)),
-        let side = lexicon.servers.side(of: host) ?? side(beforeHost: compound.range),
+        let side = lexicon.servers.side(of: host) ?? side(beforeHost: compound.range)
+          ?? side(ofMailHost: host),
         let fact = lexicon.subjects.fact(.host, side, isAdvice: isAdvice(place))
       else { continue }
       claims.add(fact, Value(host), .named, at: compound.range)
     }
+  }
+
+  /// A host that is called mail, in a text about one side only.
+  private func side(ofMailHost host: String) -> SideID? {
+    host.prefix { $0 != "." }.hasPrefix("mail") ? onlySide : nil
   }
 
   /// Strong words only: "I send with pop.example.com" calls nothing an outgoing server.

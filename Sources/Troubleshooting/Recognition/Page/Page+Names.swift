@@ -15,6 +15,8 @@ extension Page {
     var range: Range<Int>
     var kind: Fact.Kind
     var value: Value
+    /// Whether it may as well be a mailbox.
+    var isAmbiguous: Bool
     var place: Int { range.lowerBound }
   }
 
@@ -23,8 +25,12 @@ extension Page {
   /// A later form may read more kinds: the lexicon holds the names of all of them.
   mutating func readNames() {
     let names = namesFound()
-    let own = names.filter { !isForeign($0.place) && !isAdvice($0.place) }
-    if let fact = knowledge.roles.program, let name = own.first(where: { $0.kind == .program }) {
+    let programs = names.filter { $0.kind == .program && !isForeign($0.place) }
+    // What support says of a program is said of the person's own.
+    let own = programs.filter { !isAdvice($0.place) }.nonEmpty ?? programs
+    if let fact = knowledge.roles.program,
+      let name = own.first(where: { !$0.isAmbiguous }) ?? own.first
+    {
       claims.add(fact, name.value, .said, at: name.range)
     }
     if let fact = knowledge.roles.provider, !isLookedUp(fact),
@@ -73,11 +79,11 @@ extension Page {
       let here = hits[first...].prefix { $0.range.lowerBound == hit.range.lowerBound }
         .filter { $0.range == hit.range }
       for kind in [Fact.Kind.program, .provider] {
-        let values = here.filter { $0.meaning.kind == kind }.map {
-          lexicon.values[$0.meaning.value]
-        }
-        guard let value = Set(values).only else { continue }
-        found.append(NameMention(range: hit.range, kind: kind, value: value))
+        let meant = here.map(\.meaning).filter { $0.kind == kind }
+        guard let value = Set(meant.map { lexicon.values[$0.value] }).only else { continue }
+        let isAmbiguous = meant.contains { lexicon.ambiguous.contains($0.value) }
+        found.append(
+          NameMention(range: hit.range, kind: kind, value: value, isAmbiguous: isAmbiguous))
       }
     }
     return found
@@ -88,6 +94,11 @@ extension Page {
     guard range.contains(where: { isCompound[$0] }) else { return true }
     return compounds.binaryContains(range)
   }
+}
+
+extension Array {
+  /// The array itself, unless it is empty.
+  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension [Compound] {

@@ -52,15 +52,20 @@ struct Page {
 
   /// What was read, and where.
   var reading: Reading {
-    let facts = claims.settled.map { Reading.Found($0.change, text.bytes(of: $0.range)) }
-    let found = symptomHits.sorted {
+    let facts = claims.settled.map { found($0.change, at: $0.range) }
+    let ordered = symptomHits.sorted {
       ($0.symptom, $0.range.lowerBound) < ($1.symptom, $1.range.lowerBound)
     }
-    let symptoms = found.reduce(into: [Reading.Found<SymptomID>]()) {
+    let symptoms = ordered.reduce(into: [Reading.Found<SymptomID>]()) {
       guard $0.last?.what != $1.symptom else { return }
-      $0.append(Reading.Found($1.symptom, text.bytes(of: $1.range)))
+      $0.append(found($1.symptom, at: $1.range))
     }
     return Reading(facts: facts, evidence: symptoms)
+  }
+
+  private func found<What>(_ what: What, at range: Range<Int>) -> Reading.Found<What> {
+    Reading.Found(
+      what: what, place: text.bytes(of: range), isAdvice: isAdvice(range.lowerBound))
   }
 
   /// Tells whether what stands at a token says nothing about the person's own mail as it is now.

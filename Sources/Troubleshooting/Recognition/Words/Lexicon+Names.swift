@@ -10,9 +10,14 @@ extension Lexicon {
 
   /// Adds the names of programs, providers and all others.
   mutating func addNames(_ knowledge: Knowledge) {
+    let domains = Set(
+      knowledge.providers.all.flatMap(\.domains).compactMap { $0.split(separator: ".").first }
+        .map(String.init))
     for (kind, choices) in NameTable.choices(of: knowledge) {
       for choice in choices {
         let value = keep(choice.value)
+        let isAmbiguous = kind == .program && choice.names.contains(where: domains.contains)
+        if isAmbiguous { ambiguous.insert(value) }
         for name in Set(choice.names + [NameTable.key(choice.value.text)]) where Self.tells(name) {
           add(name, .name(kind, value))
         }
@@ -32,6 +37,8 @@ extension Lexicon {
   /// Tells whether a name is distinctive enough to count inside a sentence.
   static func tells(_ name: String) -> Bool {
     let letters = TokenText(name).tokens.filter(\.isWord).reduce(0) { $0 + $1.range.count }
-    return letters > 2 && !everyday.contains(name.lowercased())
+    // "K9" is nothing else.
+    let isMixed = name.utf8.contains(where: \.isLetter) && name.utf8.contains(where: \.isDigit)
+    return (letters > 2 || isMixed) && !everyday.contains(name.lowercased())
   }
 }

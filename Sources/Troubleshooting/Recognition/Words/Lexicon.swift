@@ -30,6 +30,8 @@ struct Lexicon: Sendable {
   let traits: [Trait]
   /// The templates of the symptoms, in their order.
   private(set) var shapes: [[TemplateShape]] = []
+  /// The programs with a name that may as well be a mailbox: Outlook.
+  var ambiguous: Set<ValueID> = []
   /// The values that words mean.
   private(set) var values: [Value] = []
   /// The side that each listed port belongs to, if it is only one.

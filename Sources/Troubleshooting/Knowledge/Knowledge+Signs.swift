@@ -1,30 +1,40 @@
 extension Knowledge {
-  /// What follows from a symptom that the person would name: the values of a symptom fact, and the diagnoses
-  /// that each leads to first.
-  public struct Sign: Sendable {
-    /// The value.
-    public var value: Value
-    /// What the flows look into at once where the fact has it.
-    public var diagnoses: Set<DiagnosisID>
+  /// What the answers to a question lead to first, so that an answer can be supposed from what is likely.
+  public struct Signs: Sendable {
+    /// The fact that is asked.
+    public var fact: FactID
+    /// Whether it is a symptom.
+    public var isSymptom: Bool
+    /// The values with ways of their own, and the diagnoses that each leads to first.
+    public var values: [(value: Value, diagnoses: Set<DiagnosisID>)]
+    /// What *don't know* leads to first.
+    public var unknown: Set<DiagnosisID>
   }
 
-  /// For each symptom fact that flows ask for, what each value but the cured one leads to first.
-  func allSigns() -> [(fact: FactID, signs: [Sign])] {
-    cured.keys.sorted().compactMap { fact in
-      var signs: [Sign] = []
-      for node in nodes.all {
-        guard case .ask(let ask) = node.kind, ask.fact == fact else { continue }
-        for (value, target) in ask.ways where cured[fact]?.contains(value) != true {
-          let first = firstDiagnoses(from: target)
-          if let place = signs.firstIndex(where: { $0.value == value }) {
-            signs[place].diagnoses.formUnion(first)
-          } else {
-            signs.append(Sign(value: value, diagnoses: first))
-          }
+  /// The signs of every question with answers to choose from that is not put to somebody else.
+  func allSigns() -> [Signs] {
+    facts.indices.compactMap { fact in
+      guard [.choice, .yesNo].contains(facts[fact].kind), facts[fact].whom == nil else { return nil }
+      let signs = signs(of: fact)
+      return signs.values.contains { !$0.diagnoses.isEmpty } ? signs : nil
+    }
+  }
+
+  private func signs(of fact: FactID) -> Signs {
+    var signs = Signs(fact: fact, isSymptom: cured[fact] != nil, values: [], unknown: [])
+    for node in nodes.all {
+      guard case .ask(let ask) = node.kind, ask.fact == fact else { continue }
+      signs.unknown.formUnion(firstDiagnoses(from: ask.unknown))
+      for (value, target) in ask.ways where cured[fact]?.contains(value) != true {
+        let first = firstDiagnoses(from: target)
+        if let place = signs.values.firstIndex(where: { $0.value == value }) {
+          signs.values[place].diagnoses.formUnion(first)
+        } else {
+          signs.values.append((value, first))
         }
       }
-      return signs.contains { !$0.diagnoses.isEmpty } ? (fact, signs) : nil
     }
+    return signs
   }
 
   /// The diagnoses made next on all ways from somewhere, of a visit what its flows can make; nodes of a flow

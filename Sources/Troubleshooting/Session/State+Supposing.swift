@@ -1,52 +1,86 @@
-/// Who does not know which symptom it is has often said so in other words: "it wants my password every five
-/// minutes" speaks for what only a refused log-in leads to.
+/// Who does not know an answer has often given it in other words: "it wants my password every five minutes"
+/// speaks for what only a refused log-in leads to.
 extension State {
-  /// So many points at least must speak for something before a symptom is taken from it.
-  private static let leastPoints = 3
+  /// So many points at least must speak for something before an answer is taken from it.
+  private static let leastPoints = 4
 
-  /// Takes each symptom that the person does not know from what their words speak for, if they do.
+  /// Takes each answer that the person does not know from what their words speak for, if they do.
+  mutating func suppose() {
+    guard !recognised.isEmpty else { return }
+    for signs in knowledge.signs {
+      guard case .unknown(let source) = view.facts[signs.fact.raw],
+        source == .told || source == .given, let sign = supposed(signs.fact)
+      else { continue }
+      let name = knowledge.facts[signs.fact].name
+      excerpts[name] = excerpts[knowledge.symptoms[sign.because].name]
+      assign(Assignment(name, sign.value.text), from: .read)
+    }
+  }
+
+  /// The answer that leads to what the words speak for most, and the strongest of these words; nil where
+  /// nothing speaks clearly.
   ///
   /// Once something was tried in vain the words have been followed, and in later rounds the symptoms are
   /// other ones.
-  mutating func suppose() {
-    guard !recognised.isEmpty else { return }
-    for (fact, _) in knowledge.signs {
-      guard case .unknown(let source) = view.facts[fact.raw], source == .told || source == .given,
-        let sign = supposed(fact)
-      else { continue }
-      excerpts[knowledge.facts[fact].name] = excerpts[knowledge.symptoms[sign.because].name]
-      assign(Assignment(knowledge.facts[fact].name, sign.value.text), from: .read)
+  func supposed(_ fact: FactID) -> (value: Value, because: SymptomID)? {
+    guard attempts.isEmpty, rounds.isEmpty, !recognised.isEmpty,
+      let signs = knowledge.signs.first(where: { $0.fact == fact })
+    else { return nil }
+    let spoken = spokenFor
+    let points = spoken.flatMap(\.evidence).reduce(into: [DiagnosisID: Int]()) {
+      $0[$1.diagnosis, default: 0] += $1.points
+    }
+    guard let (value, diagnosis) = signs.isSymptom ? symptom(signs, points) : answer(signs, points),
+      points[diagnosis, default: 0] >= Self.leastPoints,
+      let because = spoken.max(by: { share(of: diagnosis, $0) < share(of: diagnosis, $1) })
+    else { return nil }
+    return (value, because.symptom)
+  }
+
+  /// What was recognised, but for what support said: that is not what happens.
+  private var spokenFor: [Evidence.Piece] {
+    Set(recognised).sorted().compactMap { index in
+      let symptom = knowledge.symptoms[index]
+      guard excerpts[symptom.name]?.isAdvice != true else { return nil }
+      return Evidence.Piece(symptom: index, evidence: symptom.evidence)
     }
   }
 
-  /// The value of a symptom fact whose diagnoses the words speak for most, and the strongest of these words;
-  /// nil where nothing speaks clearly.
-  func supposed(_ fact: FactID) -> (value: Value, because: SymptomID)? {
-    guard attempts.isEmpty, rounds.isEmpty,
-      let signs = knowledge.signs.first(where: { $0.fact == fact })?.signs
-    else { return nil }
-    // What support says is not what happens.
-    let spoken = Set(recognised).sorted().filter {
-      excerpts[knowledge.symptoms[$0].name]?.isAdvice != true
-    }.map { ($0, knowledge.symptoms[$0].evidence) }
-    let points = spoken.flatMap(\.1).reduce(into: [DiagnosisID: Int]()) {
-      $0[$1.diagnosis, default: 0] += $1.points
+  private func share(of diagnosis: DiagnosisID, _ piece: Evidence.Piece) -> Int {
+    piece.evidence.first { $0.diagnosis == diagnosis }?.points ?? 0
+  }
+
+  /// The symptom that leads to the likeliest of all that symptoms lead to; where several do, the one that the
+  /// words speak for besides.
+  private func symptom(
+    _ signs: Knowledge.Signs, _ points: [DiagnosisID: Int]
+  ) -> (Value, DiagnosisID)? {
+    let possible = points.filter { point in
+      signs.values.contains { $0.diagnoses.contains(point.key) }
     }
-    guard let best = points.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
-      best.value >= Self.leastPoints
-    else { return nil }
-    let fitting = signs.filter { $0.diagnoses.contains(best.key) }
-    // Where several symptoms come of it, the one that the words speak for besides.
+    guard let best = likeliest(possible).first else { return nil }
+    let fitting = signs.values.filter { $0.diagnoses.contains(best) }
     let sums = fitting.map { sign in
       points.filter { sign.diagnoses.contains($0.key) }.values.reduce(0, +)
     }
-    guard let most = sums.max(), let place = sums.firstIndex(of: most),
-      let because = spoken.max(by: { share(of: best.key, $0.1) < share(of: best.key, $1.1) })?.0
-    else { return nil }
-    return (fitting[place].value, because)
+    return sums.max().flatMap(sums.firstIndex).map { (fitting[$0].value, best) }
   }
 
-  private func share(of diagnosis: DiagnosisID, _ evidence: [Symptom.Evidence]) -> Int {
-    evidence.first { $0.diagnosis == diagnosis }?.points ?? 0
+  /// The only answer that leads to the likeliest of all, if *don't know* does not lead there too.
+  private func answer(
+    _ signs: Knowledge.Signs, _ points: [DiagnosisID: Int]
+  ) -> (Value, DiagnosisID)? {
+    let best = likeliest(points)
+    let fitting = signs.values.filter { !$0.diagnoses.isDisjoint(with: best) }
+    guard fitting.count == 1, let sign = fitting.first, signs.unknown.isDisjoint(with: best),
+      let diagnosis = best.first(where: sign.diagnoses.contains)
+    else { return nil }
+    return (sign.value, diagnosis)
+  }
+
+  /// What has the most points, in the order of the Knowledge.
+  private func likeliest(_ points: [DiagnosisID: Int]) -> [DiagnosisID] {
+    let most = points.values.max()
+    return points.filter { $0.value == most }.keys.sorted()
   }
 }

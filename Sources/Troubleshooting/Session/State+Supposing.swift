@@ -1,7 +1,7 @@
 /// Who does not know an answer has often given it in other words: "it wants my password every five minutes"
 /// speaks for what only a refused log-in leads to.
 extension State {
-  /// So many points at least must speak for something before an answer is taken from it.
+  /// So many points at least must one thing that was said lend before an answer is taken from it.
   private static let leastPoints = 4
 
   /// Takes each answer that the person does not know from what their words speak for, if they do.
@@ -31,8 +31,8 @@ extension State {
       $0[$1.diagnosis, default: 0] += $1.points
     }
     guard let (value, diagnosis) = signs.isSymptom ? symptom(signs, points) : answer(signs, points),
-      points[diagnosis, default: 0] >= Self.leastPoints,
-      let because = spoken.max(by: { share(of: diagnosis, $0) < share(of: diagnosis, $1) })
+      let because = spoken.max(by: { share(of: diagnosis, $0) < share(of: diagnosis, $1) }),
+      share(of: diagnosis, because) >= Self.leastPoints
     else { return nil }
     return (value, because.symptom)
   }

@@ -14,7 +14,9 @@ extension Knowledge {
   /// The signs of every question with answers to choose from that is not put to somebody else.
   func allSigns() -> [Signs] {
     facts.indices.compactMap { fact in
-      guard [.choice, .yesNo].contains(facts[fact].kind), facts[fact].whom == nil else { return nil }
+      guard [.choice, .yesNo].contains(facts[fact].kind), facts[fact].whom == nil else {
+        return nil
+      }
       let signs = signs(of: fact)
       return signs.values.contains { !$0.diagnoses.isEmpty } ? signs : nil
     }

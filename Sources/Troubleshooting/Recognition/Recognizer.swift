@@ -48,10 +48,11 @@ public struct Recognizer: Sendable {
   /// The most specific of a symptom's patterns that stand in a text, by their 0-based places: the longest,
   /// and those that are as long.
   public func patterns(of symptom: SymptomID, in text: String) -> Set<Int> {
-    let text = TokenText(text)
-    let hits = SymptomHit.find(
-      in: text, hits: Hits(lexicon.trie, in: text).patterns, patterns: lexicon.patterns
-    ).filter { $0.symptom == symptom }
+    var text = TokenText(text)
+    let words = lexicon.words(of: &text)
+    let hits = SymptomHit.find(in: text, Hits(lexicon.trie, words), lexicon).filter {
+      $0.symptom == symptom
+    }
     let longest = hits.map(\.length).max()
     return Set(hits.filter { $0.length == longest }.map(\.place))
   }

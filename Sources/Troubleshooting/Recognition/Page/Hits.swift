@@ -8,14 +8,6 @@ struct Hits: Sendable {
     var meaning: Meaning
   }
 
-  /// A part of a pattern.
-  struct Part: Sendable {
-    /// The place of the pattern in ``Lexicon/patterns``.
-    var pattern: Int
-    /// The 0-based place of the part.
-    var number: Int
-  }
-
   /// A name of something.
   struct Name: Sendable {
     /// What bears it.
@@ -24,18 +16,18 @@ struct Hits: Sendable {
     var value: ValueID
   }
 
-  private(set) var patterns: [Hit<Part>] = []
+  /// The stretches of patterns, by their numbers.
+  private(set) var stretches: [Hit<Int32>] = []
   private(set) var templates: [Hit<TemplateID>] = []
   private(set) var sides: [Mentions.Mention] = []
   private(set) var names: [Hit<Name>] = []
   private(set) var answers: [Hit<(setting: FactID, value: ValueID)>] = []
 
-  /// Finds everything in a text.
-  init(_ trie: PhraseTrie<Meaning>, in text: TokenText) {
-    trie.scan(text) { range, meaning in
+  /// Finds everything in a text whose words have these numbers.
+  init(_ trie: PhraseTrie<Meaning>, _ words: [Int32]) {
+    trie.scan(words) { range, meaning in
       switch meaning {
-      case .pattern(let pattern, let part):
-        patterns.append(Hit(range: range, meaning: Part(pattern: pattern, number: part)))
+      case .stretch(let number): stretches.append(Hit(range: range, meaning: number))
       case .template(let id): templates.append(Hit(range: range, meaning: id))
       case .side(let side, let isStrong):
         sides.append(Mentions.Mention(range: range, side: side, isStrong: isStrong))

@@ -33,14 +33,12 @@ struct Page {
   init(_ text: String, _ shelf: Shelf, _ context: Context) {
     var text = TokenText(text)
     let lexicon = shelf.lexicon
-    text.correct { token, word in
-      lexicon.trie.knows(token) ? nil : lexicon.spelling.correction(of: word)
-    }
-    let hits = Hits(lexicon.trie, in: text)
+    let words = lexicon.words(of: &text)
+    let hits = Hits(lexicon.trie, words)
     let compounds = CompoundFinder(text, servers: lexicon.servers).compounds()
     var isCompound = Array(repeating: false, count: text.tokens.count)
     for compound in compounds { for place in compound.range { isCompound[place] = true } }
-    let found = SymptomHit.find(in: text, hits: hits.patterns, patterns: lexicon.patterns)
+    let found = SymptomHit.find(in: text, hits, lexicon)
     let scopes = Self.scopes(of: found, in: text, lexicon.traits).map { $0 ?? context.subject }
     (self.text, self.hits, self.compounds, self.isCompound) = (text, hits, compounds, isCompound)
     (self.shelf, self.context, self.scopes) = (shelf, context, scopes)

@@ -50,15 +50,14 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     UInt64(UInt32(node)) << 32 | UInt64(UInt32(word))
   }
 
-  /// Tells whether a word stands in any phrase.
-  func knows(_ token: Token) -> Bool { words[token.hash] != 0 }
+  /// The number of a word by its hash; 0 where it stands in no phrase.
+  func number(ofWord hash: UInt64) -> Int32 { words[hash] }
 
-  /// Hands over every phrase in a text, by its first token, then the shorter before the longer: the tokens
+  /// Hands over every phrase in a text, given as the numbers of its words, by its first token, then the shorter before the longer: the tokens
   /// it covers, and what it means.
   ///
   /// The work is the text times the longest phrase at worst, and close to the text alone in practice.
-  func scan(_ text: TokenText, _ take: (Range<Int>, Meaning) -> Void) {
-    let numbers = text.tokens.map { words[$0.hash] }
+  func scan(_ numbers: [Int32], _ take: (Range<Int>, Meaning) -> Void) {
     for start in numbers.indices where numbers[start] != 0 {
       var node = roots[Int(numbers[start])]
       var place = start + 1

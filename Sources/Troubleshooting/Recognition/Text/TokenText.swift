@@ -14,13 +14,8 @@ struct TokenText: Sendable {
     sentences = Self.findSentences(in: &tokens, bytes: bytes)
   }
 
-  /// Has words compared as others from now on, by the hash of what is meant; the text stays as it is.
-  mutating func correct(_ meaning: (Token, ArraySlice<UInt8>) -> UInt64?) {
-    for place in tokens.indices where tokens[place].isWord {
-      guard let hash = meaning(tokens[place], bytes[tokens[place].range]) else { continue }
-      tokens[place].hash = hash
-    }
-  }
+  /// Has a word compared as another from now on, by the hash of what is meant; the text stays as it is.
+  mutating func correct(_ place: Int, as hash: UInt64) { tokens[place].hash = hash }
 
   /// The folded text of some tokens, as it stands with its marks.
   func string(_ range: Range<Int>) -> String {

@@ -24,8 +24,8 @@ struct Lexicon: Sendable {
 
   private(set) var trie = PhraseTrie<Meaning>()
   private(set) var patterns: [Pattern] = []
-  /// How many parts all patterns have.
-  private var parted = 0
+  /// What the patterns are made of.
+  private(set) var phrases = Phrasebook()
   /// The traits of the symptoms, in their order.
   let traits: [Trait]
   /// The templates of the symptoms, in their order.
@@ -53,6 +53,19 @@ struct Lexicon: Sendable {
     addSides(knowledge)
     addAnswers(knowledge)
     addNames(knowledge)
+  }
+
+  /// The numbers of the words of a text in ``trie``; a misspelt word becomes the one that was meant.
+  func words(of text: inout TokenText) -> [Int32] {
+    var numbers = text.tokens.map { trie.number(ofWord: $0.hash) }
+    for place in numbers.indices where numbers[place] == 0 && text.tokens[place].isWord {
+      guard let hash = spelling.correction(of: text.bytes[text.tokens[place].range]) else {
+        continue
+      }
+      text.correct(place, as: hash)
+      numbers[place] = trie.number(ofWord: hash)
+    }
+    return numbers
   }
 
   /// Adds a phrase as people would write it.
@@ -92,12 +105,8 @@ struct Lexicon: Sendable {
     let parts = Self.parts(of: symptom.patterns[place])
     guard !parts.isEmpty else { return }
     let length = parts.reduce(0) { $0 + $1.reduce(0) { $0 + $1.range.count } }
-    for (number, part) in parts.enumerated() {
-      trie.add(part, .pattern(patterns.count, part: number))
-    }
-    patterns.append(
-      Pattern(symptom: index, place: place, parts: parts.count, first: parted, length: length))
-    parted += parts.count
+    for (part, number) in phrases.add(patterns.count, parts) { trie.add(part, .stretch(number)) }
+    patterns.append(Pattern(symptom: index, place: place, length: length))
   }
 
   /// The stretches of a pattern between its `...`; those without a word or mark do not count.

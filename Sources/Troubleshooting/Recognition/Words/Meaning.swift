@@ -1,7 +1,7 @@
 /// What a phrase in a text can mean.
 enum Meaning: Sendable {
-  /// One part of a pattern; a pattern without `...` has one part.
-  case pattern(Int, part: Int)
+  /// A stretch of patterns, by its number in the ``Phrasebook``.
+  case stretch(Int32)
   /// The beginning of a template.
   case template(TemplateID)
   /// A side; strong words name it, weak ones such as "send" may only tell a story.
@@ -23,16 +23,12 @@ struct TemplateID: Hashable, Sendable {
   var place: Int
 }
 
-/// A pattern of a symptom, cut at `...`.
+/// A pattern of a symptom.
 struct Pattern: Sendable {
   /// The symptom.
   var symptom: SymptomID
   /// The 0-based place among its patterns.
   var place: Int
-  /// How many parts there are.
-  var parts: Int
-  /// The number of its first part among those of all patterns.
-  var first: Int
   /// Its folded length in bytes: the longer is the more specific.
   var length: Int
 }

@@ -26,7 +26,7 @@ struct Spelling: Sendable {
       word.allSatisfy({ $0.isSmallLetter || $0.isDigit })
     else { return }
     words.append(word)
-    hashes.append(Self.hash(word[...], without: nil))
+    hashes.append(Self.hash(word[...], without: -1))
     for key in [hashes[hashes.count - 1]] + word.indices.map({ Self.hash(word[...], without: $0) })
     {
       chain.append((words.count - 1, near[key]))
@@ -40,7 +40,7 @@ struct Spelling: Sendable {
       typed.allSatisfy(\.isSmallLetter)
     else { return nil }
     var meant: Int?
-    for left in [nil] + typed.indices.map(Optional.init) {
+    for left in typed.startIndex - 1..<typed.endIndex {
       var place = near[Self.hash(typed, without: left)]
       while place > 0 {
         let (word, next) = chain[Int(place) - 1]
@@ -54,7 +54,8 @@ struct Spelling: Sendable {
     return meant.map { hashes[$0] }
   }
 
-  private static func hash(_ word: ArraySlice<UInt8>, without place: Int?) -> UInt64 {
+  /// The hash of a word without the letter at a place, if there is one.
+  private static func hash(_ word: ArraySlice<UInt8>, without place: Int) -> UInt64 {
     var hash = WordHash()
     for index in word.indices where index != place { hash.add(word[index]) }
     return hash.value

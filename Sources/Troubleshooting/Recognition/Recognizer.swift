@@ -42,6 +42,7 @@ public struct Recognizer: Sendable {
     page.readNames()
     page.readFindings()
     page.decideWords()
+    page.dropStrangeVersion()
     return page.reading
   }
 

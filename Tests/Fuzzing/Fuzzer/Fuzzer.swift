@@ -1,6 +1,6 @@
 internal import CFuzzer
 
-/// `fuzzer transcript` or `fuzzer knowledge`, then what libFuzzer takes; `Tests/Fuzzing/run` calls it.
+/// `fuzzer transcript`, `fuzzer knowledge` or `fuzzer words`, then what libFuzzer takes; `Tests/Fuzzing/run` calls it.
 @main
 enum Fuzzer {
   static func main() {
@@ -22,6 +22,10 @@ enum Fuzzer {
   private static let attempts: [String: Attempt] = [
     "transcript": { start, count in
       TranscriptAttempt.read(UnsafeBufferPointer(start: start, count: count))
+      return 0
+    },
+    "words": { start, count in
+      WordsAttempt.read(UnsafeBufferPointer(start: start, count: count))
       return 0
     },
     "knowledge": { start, count in

@@ -39,6 +39,9 @@ struct Claims {
     }
   }
 
+  /// Forgets what was read of a fact.
+  mutating func drop(_ fact: FactID) { best.removeAll { $0.fact == fact } }
+
   /// The value of a fact, if there is only one.
   subscript(fact: FactID) -> Value? { best.first { $0.fact == fact }?.value }
 

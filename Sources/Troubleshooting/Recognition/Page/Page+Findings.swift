@@ -18,7 +18,7 @@ extension Page {
   /// Reads what the symptoms tell.
   mutating func readFindings() {
     var best: [FindingClaim] = []
-    let only = onlySide
+    lazy var only = onlySide
     for hit in symptomHits {
       let symptom = lexicon.traits[hit.symptom.raw]
       guard symptom.tells else { continue }

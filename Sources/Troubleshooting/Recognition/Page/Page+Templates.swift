@@ -19,6 +19,7 @@ extension Page {
 
   /// Reads the places of pasted messages; a template that comes again begins a new message.
   mutating func readTemplates() {
+    guard !hits.templates.isEmpty else { return }
     let recognised = Set(symptomHits.map(\.symptom))
     var open: [SymptomID: [Line]] = [:]
     for line in linesFound() {

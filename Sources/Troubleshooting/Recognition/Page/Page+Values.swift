@@ -42,6 +42,16 @@ extension Page {
     }
   }
 
+  /// A version that some message tells counts only for the program that is named.
+  mutating func dropStrangeVersion() {
+    guard let fact = knowledge.roles.version, let version = claims[fact],
+      let program = knowledge.roles.program.flatMap({ claims[$0] ?? context.facts[$0] }),
+      let guide = knowledge.guides[program.text],
+      !knowledge.guides[guide].versions.contains(where: { $0.name == version.text })
+    else { return }
+    claims.drop(fact)
+  }
+
   private func isRefused(_ change: Change, by manual: Manual) -> Bool {
     manual.refusals.contains { refusal in
       refusal.tests.contains { $0.fact == change.fact }

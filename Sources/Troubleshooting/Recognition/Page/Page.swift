@@ -51,13 +51,14 @@ struct Page {
   /// What was read, and where.
   var reading: Reading {
     let facts = claims.settled.map { found($0.change, at: $0.range) }
-    let ordered = symptomHits.sorted {
-      ($0.symptom, $0.range.lowerBound) < ($1.symptom, $1.range.lowerBound)
+    // The hits are in the order of the text: of each symptom the first one counts.
+    var isSeen = Array(repeating: false, count: lexicon.traits.count)
+    var symptoms: [Reading.Found<SymptomID>] = []
+    for hit in symptomHits where !isSeen[hit.symptom.raw] {
+      isSeen[hit.symptom.raw] = true
+      symptoms.append(found(hit.symptom, at: hit.range))
     }
-    let symptoms = ordered.reduce(into: [Reading.Found<SymptomID>]()) {
-      guard $0.last?.what != $1.symptom else { return }
-      $0.append(found($1.symptom, at: $1.range))
-    }
+    symptoms.sort { $0.what < $1.what }
     return Reading(facts: facts, evidence: symptoms)
   }
 

@@ -8,8 +8,10 @@ enum Folding {
 
   /// The folded UTF-8 bytes of a text; control characters and invisible ones are gone.
   static func bytes(of text: String) -> [UInt8] {
-    let plain = text.utf8.prefix(while: isPlain)
-    guard plain.endIndex < text.endIndex else { return Array(plain) }
+    let plain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.allSatisfy(isPlain) ? Array(bytes) : nil
+    }
+    if let plain = plain ?? nil { return plain }
     var folder = Folder(text)
     folder.fold()
     return folder.bytes

@@ -16,13 +16,18 @@ extension Lexicon {
     for (kind, choices) in NameTable.choices(of: knowledge) {
       for choice in choices {
         let value = keep(choice.value)
-        let isAmbiguous = kind == .program && choice.names.contains(where: domains.contains)
-        if isAmbiguous { ambiguous.insert(value) }
         for name in Set(choice.names + [NameTable.key(choice.value.text)]) where Self.tells(name) {
-          add(name, .name(kind, value))
+          let isAmbiguous = kind == .program && domains.contains(name.lowercased())
+          add(name, .name(kind, isAmbiguous ? keepAmbiguous(choice.value) : value))
         }
       }
     }
+  }
+
+  private mutating func keepAmbiguous(_ value: Value) -> ValueID {
+    let id = keep(value)
+    ambiguous.insert(id)
+    return id
   }
 
   /// What is known misspelt: the words that Knowledge lists, and names of one word.

@@ -30,7 +30,7 @@ struct Lexicon: Sendable {
   let traits: [Trait]
   /// The templates of the symptoms, in their order.
   private(set) var shapes: [[TemplateShape]] = []
-  /// The programs with a name that may as well be a mailbox: Outlook.
+  /// The programs by a name that may as well be a mailbox: Outlook.
   var ambiguous: Set<ValueID> = []
   /// The values that words mean.
   private(set) var values: [Value] = []

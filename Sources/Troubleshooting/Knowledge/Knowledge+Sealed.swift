@@ -26,7 +26,6 @@ extension Knowledge {
     settings = facts.indices.filter { facts[$0].isSetting }
     circumstances = symptoms.indices.filter { symptoms[$0].when != nil }
     reaches = reachableDiagnoses()
-    signs = allSigns()
     needsProgram = diagnosesOfPrograms()
     sealed = nil
     sealed = Book(self)

@@ -1,59 +1,79 @@
 extension Knowledge {
-  /// What the answers to a question lead to first, so that an answer can be supposed from what is likely.
-  public struct Signs: Sendable {
-    /// The fact that is asked.
-    public var fact: FactID
-    /// Whether it is a symptom.
-    public var isSymptom: Bool
-    /// The values with ways of their own, and the diagnoses that each leads to first.
-    public var values: [(value: Value, diagnoses: Set<DiagnosisID>)]
-    /// What *don't know* leads to first.
-    public var unknown: Set<DiagnosisID>
+  /// What the answers to a question lead to, so that an answer can be supposed from what is likely.
+  struct Signs {
+    /// Whether it is a symptom that is asked.
+    var isSymptom: Bool
+    /// The values with ways of their own, and the diagnoses that each leads to at once.
+    var values: [(value: Value, diagnoses: Set<DiagnosisID>)] = []
   }
 
-  /// The signs of every question with answers to choose from that is not put to somebody else.
-  func allSigns() -> [Signs] {
-    facts.indices.compactMap { fact in
-      guard [.choice, .yesNo].contains(facts[fact].kind), facts[fact].whom == nil else {
-        return nil
-      }
-      let signs = signs(of: fact)
-      return signs.values.contains { !$0.diagnoses.isEmpty } ? signs : nil
-    }
-  }
-
-  private func signs(of fact: FactID) -> Signs {
-    var signs = Signs(fact: fact, isSymptom: cured[fact] != nil, values: [], unknown: [])
+  /// The signs of a question with several answers to choose from; nil for any other, and for what is put to
+  /// somebody else. A yes or a no is as often a step on the way as a reason.
+  func signs(of fact: FactID) -> Signs? {
+    guard facts[fact].kind == .choice, facts[fact].whom == nil else { return nil }
+    var signs = Signs(isSymptom: cured[fact] != nil)
     for node in nodes.all {
       guard case .ask(let ask) = node.kind, ask.fact == fact else { continue }
-      signs.unknown.formUnion(firstDiagnoses(from: ask.unknown))
       for (value, target) in ask.ways where cured[fact]?.contains(value) != true {
-        let first = firstDiagnoses(from: target)
+        let reached = diagnoses(from: target, with: Change(fact, value))
         if let place = signs.values.firstIndex(where: { $0.value == value }) {
-          signs.values[place].diagnoses.formUnion(first)
+          signs.values[place].diagnoses.formUnion(reached)
         } else {
-          signs.values.append((value, first))
+          signs.values.append((value, reached))
         }
       }
     }
     return signs
   }
 
-  /// The diagnoses made next on all ways from somewhere, of a visit what its flows can make; nodes of a flow
-  /// form no circle.
-  private func firstDiagnoses(from target: Target) -> Set<DiagnosisID> {
-    guard case .node(let node) = target else { return [] }
-    switch nodes[node].kind {
-    case .diagnose(let diagnosis, _): return [diagnosis]
-    case .visit(let flows, _): return flows.reduce(into: []) { $0.formUnion(reaches[$1.raw]) }
-    case .ask(let ask):
-      return (ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self))
-        .reduce(into: []) { $0.formUnion(firstDiagnoses(from: $1)) }
-    case .when(let rows):
-      return rows.reduce(into: []) { $0.formUnion(firstDiagnoses(from: $1.target)) }
-    case .check(_, let then): return firstDiagnoses(from: then)
-    case .note(let note): return firstDiagnoses(from: note.then)
-    case .end: return []
+  /// The diagnoses on all ways from somewhere on which a fact has a value, up to the end of the first visit.
+  private func diagnoses(from target: Target, with known: Change) -> Set<DiagnosisID> {
+    var found: Set<DiagnosisID> = []
+    var seen: Set<NodeID> = []
+    func follow(_ target: Target, isVisited: Bool) {
+      guard case .node(let node) = target, seen.insert(node).inserted else { return }
+      switch nodes[node].kind {
+      case .diagnose(let diagnosis, let otherwise):
+        found.insert(diagnosis)
+        follow(otherwise, isVisited: isVisited)
+      case .visit(let visited, let then):
+        for flow in visited { follow(.node(flows[flow].start), isVisited: true) }
+        if isVisited { follow(then, isVisited: true) }
+      case .ask(let ask):
+        for way in ways(of: ask, known) { follow(way, isVisited: isVisited) }
+      case .when(let rows):
+        for target in targets(of: rows, known) { follow(target, isVisited: isVisited) }
+      case .check(_, let then): follow(then, isVisited: isVisited)
+      case .note(let note): follow(note.then, isVisited: isVisited)
+      case .end: break
+      }
     }
+    follow(target, isVisited: false)
+    return found
+  }
+
+  private func ways(of ask: Ask, _ known: Change) -> [Target] {
+    guard ask.fact != known.fact else { return [ask.way(of: known.value)] }
+    return ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
+  }
+
+  /// Where the rows lead that the value allows.
+  private func targets(of rows: [Row], _ known: Change) -> [Target] {
+    var targets: [Target] = []
+    for row in rows {
+      let (own, others) = row.condition.tests.partitioned { $0.fact == known.fact }
+      guard own.allSatisfy({ $0.accepts(known.value) }) else { continue }
+      targets.append(row.target)
+      let isSure = !own.isEmpty && others.isEmpty && row.condition.tried.isEmpty
+      if isSure, row.condition.today == nil { break }
+    }
+    return targets
+  }
+}
+
+extension Array {
+  /// The elements of a kind, and the others.
+  fileprivate func partitioned(_ isOne: (Element) -> Bool) -> (ones: [Element], others: [Element]) {
+    (filter(isOne), filter { !isOne($0) })
   }
 }

@@ -101,8 +101,6 @@ public struct Knowledge: Sendable {
   public internal(set) var heirs: [[FactID]] = []
   /// The diagnoses that a flow, with all it visits, can make; by flow.
   public internal(set) var reaches: [Set<DiagnosisID>] = []
-  /// What the answers to questions lead to first.
-  public internal(set) var signs: [Signs] = []
   /// Whether a fix of a diagnosis depends on the mail program; by diagnosis.
   public internal(set) var needsProgram: [Bool] = []
 

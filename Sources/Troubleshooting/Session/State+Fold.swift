@@ -15,7 +15,7 @@ extension State {
     case .steppedBack, .restarted: break
     }
     hearSides()
-    suppose()
+    suppose(after: event)
     settleOwners()
   }
 

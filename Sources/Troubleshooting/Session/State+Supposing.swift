@@ -5,13 +5,17 @@ extension State {
   private static let leastPoints = 4
 
   /// Takes each answer that the person does not know from what their words speak for, if they do.
-  mutating func suppose() {
+  mutating func suppose(after event: Event) {
+    switch event {
+    case .said, .didNotKnow: break
+    default: return
+    }
     guard !recognised.isEmpty else { return }
-    for signs in knowledge.signs {
-      guard case .unknown(let source) = view.facts[signs.fact.raw],
-        source == .told || source == .given, let sign = supposed(signs.fact)
+    for fact in knowledge.facts.indices {
+      guard case .unknown(let source) = view.facts[fact.raw], source == .told || source == .given,
+        let sign = supposed(fact)
       else { continue }
-      let name = knowledge.facts[signs.fact].name
+      let name = knowledge.facts[fact].name
       excerpts[name] = excerpts[knowledge.symptoms[sign.because].name]
       assign(Assignment(name, sign.value.text), from: .read)
     }
@@ -24,7 +28,7 @@ extension State {
   /// other ones.
   func supposed(_ fact: FactID) -> (value: Value, because: SymptomID)? {
     guard attempts.isEmpty, rounds.isEmpty, !recognised.isEmpty,
-      let signs = knowledge.signs.first(where: { $0.fact == fact })
+      let signs = knowledge.signs(of: fact)
     else { return nil }
     let spoken = spokenFor
     let points = spoken.flatMap(\.evidence).reduce(into: [DiagnosisID: Int]()) {
@@ -66,13 +70,13 @@ extension State {
     return sums.max().flatMap(sums.firstIndex).map { (fitting[$0].value, best) }
   }
 
-  /// The only answer that leads to the likeliest of all, if *don't know* does not lead there too.
+  /// The only answer that leads to the likeliest of all.
   private func answer(
     _ signs: Knowledge.Signs, _ points: [DiagnosisID: Int]
   ) -> (Value, DiagnosisID)? {
     let best = likeliest(points)
     let fitting = signs.values.filter { !$0.diagnoses.isDisjoint(with: best) }
-    guard fitting.count == 1, let sign = fitting.first, signs.unknown.isDisjoint(with: best),
+    guard fitting.count == 1, let sign = fitting.first,
       let diagnosis = best.first(where: sign.diagnoses.contains)
     else { return nil }
     return (sign.value, diagnosis)

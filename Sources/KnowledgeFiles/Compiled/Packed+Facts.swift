@@ -15,6 +15,7 @@ extension Fact: Packed {
     readOut = try box.read()
     answers = try box.read()
     heard = try box.read()
+    isFromWords = try box.read()
     lookUp = try box.read()
   }
 
@@ -32,6 +33,7 @@ extension Fact: Packed {
     box.write(readOut)
     box.write(answers)
     box.write(heard)
+    box.write(isFromWords)
     box.write(lookUp)
   }
 }

@@ -22,6 +22,9 @@ extension Keys {
     .may("whom", .word, "Who else must answer it. It never stops the conversation then."),
     .may("read-out", .text, "What the person reads out to whoever is asked."),
     .may("why", .text, "Why we ask."),
+    .may(
+      "from-words", .flag,
+      "Whether an answer that the person does not know is taken from what their words speak for."),
     .may("find-out", .text, "How to find out, below `|`, one step a line."),
     .may(
       "answers", .listOr(.word, .entries(.any, .mapOr(.keys(.answer), .text))),

@@ -43,6 +43,7 @@ extension KnowledgeBuilder {
     guard let fields = fields(subject.body, keys, at: subject.place) else { return }
     var fact = knowledge.facts[index]
     fact.isSetting = flag(fields["setting"])
+    fact.isFromWords = flag(fields["from-words"])
     fact.owners = owners(fields["belongs-to"], isSetting: fact.isSetting, index)
     fact.side = side(of: subject)
     fact.whom = fields["whom"].flatMap { whom($0.name, at: $0.place) }

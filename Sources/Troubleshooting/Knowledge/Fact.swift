@@ -75,6 +75,8 @@ public struct Fact: Named {
   /// What is said back when a value was read from somebody's words: nothing for a value that is not here.
   /// Nil: the label and the value.
   public var heard: [Value: Text]?
+  /// Whether an answer that the person does not know is taken from what their words speak for.
+  public var isFromWords = false
   /// Where it comes from by itself, if it does.
   public var lookUp: LookUp?
 

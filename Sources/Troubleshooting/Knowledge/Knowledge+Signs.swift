@@ -7,10 +7,8 @@ extension Knowledge {
     var values: [(value: Value, diagnoses: Set<DiagnosisID>)] = []
   }
 
-  /// The signs of a question with several answers to choose from; nil for any other, and for what is put to
-  /// somebody else. A yes or a no is as often a step on the way as a reason.
-  func signs(of fact: FactID) -> Signs? {
-    guard facts[fact].kind == .choice, facts[fact].whom == nil else { return nil }
+  /// The signs of a question.
+  func signs(of fact: FactID) -> Signs {
     var signs = Signs(isSymptom: cured[fact] != nil)
     for node in nodes.all {
       guard case .ask(let ask) = node.kind, ask.fact == fact else { continue }

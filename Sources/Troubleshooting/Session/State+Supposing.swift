@@ -11,7 +11,7 @@ extension State {
     default: return
     }
     guard !recognised.isEmpty else { return }
-    for fact in knowledge.facts.indices {
+    for fact in knowledge.facts.indices where knowledge.facts[fact].isFromWords {
       guard case .unknown(let source) = view.facts[fact.raw], source == .told || source == .given,
         let sign = supposed(fact)
       else { continue }
@@ -27,9 +27,9 @@ extension State {
   /// Once something was tried in vain the words have been followed, and in later rounds the symptoms are
   /// other ones.
   func supposed(_ fact: FactID) -> (value: Value, because: SymptomID)? {
-    guard attempts.isEmpty, rounds.isEmpty, !recognised.isEmpty,
-      let signs = knowledge.signs(of: fact)
+    guard knowledge.facts[fact].isFromWords, attempts.isEmpty, rounds.isEmpty, !recognised.isEmpty
     else { return nil }
+    let signs = knowledge.signs(of: fact)
     let spoken = spokenFor
     let points = spoken.flatMap(\.evidence).reduce(into: [DiagnosisID: Int]()) {
       $0[$1.diagnosis, default: 0] += $1.points

@@ -1,6 +1,7 @@
 internal import Troubleshooting
 
-/// What is understood of each pattern and of each pasted line, if it is all that somebody says of sending.
+/// What is understood of each pattern and of each pasted line, if it is all that somebody says of sending. Of
+/// what only speaks for something the patterns are in its file, where their samples prove them.
 extension Handbook {
   var symptoms: Chapter {
     let recognizer = Recognizer(knowledge)
@@ -9,7 +10,9 @@ extension Handbook {
 
   private func entry(_ symptom: Symptom, _ recognizer: Recognizer) -> String {
     let context = Context(side: knowledge.sides.indices.first)
-    let texts = symptom.patterns + symptom.templates.flatMap { filled($0, symptom) }
+    let isTelling = !symptom.findings.isEmpty || symptom.speaksFor != nil
+    let texts =
+      (isTelling ? symptom.patterns : []) + symptom.templates.flatMap { filled($0, symptom) }
     let lines = [
       line("speaks for", evidence(of: symptom)),
       line("from", symptom.programs.map { knowledge.guides[$0].name }),

@@ -25,9 +25,9 @@ extension Page {
   /// A later form may read more kinds: the lexicon holds the names of all of them.
   mutating func readNames() {
     let names = namesFound()
-    let programs = names.filter { $0.kind == .program && !isForeign($0.place) }
-    // What support says of a program is said of the person's own.
-    let own = programs.filter { !isAdvice($0.place) }.nonEmpty ?? programs
+    let own = names.filter {
+      $0.kind == .program && !isForeign($0.place) && !isAdvice($0.place)
+    }
     if let fact = knowledge.roles.program,
       let name = own.first(where: { !$0.isAmbiguous }) ?? own.first
     {
@@ -94,11 +94,6 @@ extension Page {
     guard range.contains(where: { isCompound[$0] }) else { return true }
     return compounds.binaryContains(range)
   }
-}
-
-extension Array {
-  /// The array itself, unless it is empty.
-  fileprivate var nonEmpty: Self? { isEmpty ? nil : self }
 }
 
 extension [Compound] {

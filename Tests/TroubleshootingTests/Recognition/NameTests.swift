@@ -6,6 +6,16 @@ extension Recognition {
     let sample = Sample()
 
     @Test(arguments: [
+      ("I am with Sky here", ["provider=sky"]), ("since then Sky takes nothing", ["provider=sky"]),
+      ("the sky is blue", []), ("Sky blue it is", []), ("MY SKY MAIL IS GONE", []),
+    ])
+    func `knows a company with an everyday name by its capital`(text: String, expected: [String]) {
+      var sample = sample
+      sample.knowledge.providers.add(Provider(name: "sky", title: "Sky"))
+      #expect(sample.read(text) == expected)
+    }
+
+    @Test(arguments: [
       ("smtp.isp.example", ["smtp.host=smtp.isp.example"]),
       ("The server is SMTP-Mail.ISP.example.", ["smtp.host=smtp-mail.isp.example"]),
       ("pop3s.isp.example", ["incoming.host=pop3s.isp.example"]),

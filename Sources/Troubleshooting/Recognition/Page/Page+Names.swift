@@ -72,7 +72,10 @@ extension Page {
   }
 
   private func namesFound() -> [NameMention] {
-    let hits = hits.names.filter { !isTaken[$0.range.lowerBound] && isWhole($0.range) }
+    let hits = hits.names.filter {
+      !isTaken[$0.range.lowerBound] && isWhole($0.range)
+        && (!lexicon.proper.contains($0.meaning.value) || isProper($0.range.lowerBound))
+    }
     var found: [NameMention] = []
     for hit in hits.longest() {
       let first = hits.partitioningPlace { $0.range.lowerBound >= hit.range.lowerBound }
@@ -87,6 +90,12 @@ extension Page {
       }
     }
     return found
+  }
+
+  /// Tells whether a capital in the middle of a sentence makes a word a name.
+  private func isProper(_ place: Int) -> Bool {
+    text.tokens[place].isCapital && place > text.sentence(of: place).lowerBound
+      && text.word(place - 1)?.isCapital != true
   }
 
   /// Tells whether a name is not a part of a server or an address, but may be all of one: Outlook.com.

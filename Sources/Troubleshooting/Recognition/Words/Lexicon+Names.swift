@@ -8,6 +8,11 @@ extension Lexicon {
     "spectrum", "virgin", "optimum", "messages", "inbox", "office", "default", "unknown", "none",
   ]
 
+  /// Those of them that are companies where a capital says so.
+  private static let companies: Set<String> = [
+    "orange", "sky", "bell", "spark", "charter", "frontier", "spectrum", "virgin", "optimum",
+  ]
+
   /// Adds the names of programs, providers and all others.
   mutating func addNames(_ knowledge: Knowledge) {
     let domains = Set(
@@ -20,6 +25,10 @@ extension Lexicon {
           let isAmbiguous = kind == .program && domains.contains(name.lowercased())
           add(name, .name(kind, isAmbiguous ? keepAmbiguous(choice.value) : value))
         }
+        guard kind == .provider || kind == .network else { continue }
+        for name in Set(choice.names.map { $0.lowercased() }) where Self.companies.contains(name) {
+          add(name, .name(kind, keepProper(choice.value)))
+        }
       }
     }
   }
@@ -27,6 +36,12 @@ extension Lexicon {
   private mutating func keepAmbiguous(_ value: Value) -> ValueID {
     let id = keep(value)
     ambiguous.insert(id)
+    return id
+  }
+
+  private mutating func keepProper(_ value: Value) -> ValueID {
+    let id = keep(value)
+    proper.insert(id)
     return id
   }
 

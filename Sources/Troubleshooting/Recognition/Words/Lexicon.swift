@@ -28,6 +28,8 @@ struct Lexicon: Sendable {
   private(set) var phrases = Phrasebook()
   /// The traits of the symptoms, in their order.
   let traits: [Trait]
+  /// The companies by a name that is an everyday word in small letters: Sky.
+  var proper: Set<ValueID> = []
   /// The templates of the symptoms, in their order.
   private(set) var shapes: [[TemplateShape]] = []
   /// The programs by a name that may as well be a mailbox: Outlook.

@@ -95,6 +95,19 @@ import Troubleshooting
     #expect(weights == weights.sorted(by: >))
   }
 
+  @Test func `gives the words of the text for each fact that was read in it, without names`() throws
+  {
+    let text = "It says 10060 \u{1F4E7} at Port: 25, jo.doe@isp.example"
+    let answer = try bench.answer(#"{"id": "T-1", "text": "\#(text)"}"#)
+    let facts = try #require(answer["facts"] as? [String: [String: Any]])
+    let span = try #require(facts["email.domain"]?["span"] as? [String: Any])
+    #expect(span["words"] as? String == "isp.example")
+    let place = (span["start"] as? Int ?? 0)..<(span["end"] as? Int ?? 0)
+    let cut = Array(text.unicodeScalars)[place].map(String.init).joined()
+    #expect(cut == "isp.example")
+    #expect(try !bench.verdict(#"{"id": "T-1", "text": "\#(text)"}"#).line.contains("jo.doe"))
+  }
+
   @Test func `names what is asked next and what is still needed`() throws {
     let verdict = bench.verdict(Bench.ticket(""))
     #expect(verdict.next?.name == .fact("smtp.symptom"))

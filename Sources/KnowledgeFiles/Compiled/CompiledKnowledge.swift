@@ -20,7 +20,7 @@ struct CompiledKnowledge {
   var knowledge: Knowledge
 
   /// Changes whenever anything above changes what the bytes mean.
-  private static let format = "mailmend compiled knowledge 4\n"
+  private static let format = "mailmend compiled knowledge 5\n"
 
   /// The bytes of a file.
   var bytes: [UInt8] {

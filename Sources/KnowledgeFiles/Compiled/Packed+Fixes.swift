@@ -10,6 +10,7 @@ extension Diagnosis: Packed {
     enquire = try box.read()
     sources = try box.read()
     asOf = try box.read()
+    prior = try box.read()
   }
 
   func pack(into box: inout Packer) {
@@ -22,6 +23,7 @@ extension Diagnosis: Packed {
     box.write(enquire)
     box.write(sources)
     box.write(asOf)
+    box.write(prior)
   }
 }
 

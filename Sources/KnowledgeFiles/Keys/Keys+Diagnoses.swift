@@ -8,6 +8,9 @@ extension Keys {
   static let diagnosis = Keys(
     "a diagnosis",
     [
+      .may(
+        "prior", .form(.points),
+        "How usual it is at its `as-of`, 1 to 9: it decides between what is equally likely."),
       .must("family", .word, "One of the families of knowledge.yaml."),
       .must("title", .text, "What is wrong, as the person is told."),
       .must("because", .text, "Why we think so."),

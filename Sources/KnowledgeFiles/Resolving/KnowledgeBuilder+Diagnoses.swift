@@ -34,6 +34,7 @@ extension KnowledgeBuilder {
     diagnosis.cures = changes(fields["cures"])
     diagnosis.enquire = facts(fields["enquire"])
     diagnosis.sources = lines(fields["sources"])
+    diagnosis.prior = fields["prior"].flatMap(points) ?? 0
     diagnosis.asOf = fields["as-of"].map(plain) ?? ""
     knowledge.diagnoses[index] = diagnosis
     if fields["fixes"] == nil, fields["enquire"] == nil {

@@ -99,16 +99,20 @@ extension KnowledgeBuilder {
     }
   }
 
+  /// How much something counts.
+  func points(_ written: Written) -> Int? {
+    if let points = Int(written.name), (1...9).contains(points) { return points }
+    report.add(
+      .badValue, at: written.place,
+      "'\(written.scalar ?? "")' stands here. Points are whole numbers from 1 to 9.")
+    return nil
+  }
+
   /// Points for a diagnosis, or for each of a family.
   private func evidence(_ written: Written?) -> [Symptom.Evidence] {
     entries(written ?? .noEntries, what: "families or diagnoses and their points")
       .flatMap { entry -> [Symptom.Evidence] in
-        guard let points = Int(entry.value.name), (1...9).contains(points) else {
-          report.add(
-            .badValue, at: entry.value.place,
-            "'\(entry.value.scalar ?? "")' stands here. Points are whole numbers from 1 to 9.")
-          return []
-        }
+        guard let points = points(entry.value) else { return [] }
         return diagnoses(named: entry.key).map { Symptom.Evidence(diagnosis: $0, points: points) }
       }
   }

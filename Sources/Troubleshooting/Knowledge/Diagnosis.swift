@@ -21,6 +21,8 @@ public struct Diagnosis: Named {
   public var enquire: [FactID] = []
   /// Where it is from.
   public var sources: [String] = []
+  /// How usual it is, 1 to 9, or 0 where nothing is said: it decides between what is equally likely.
+  public var prior = 0
   /// The month it was checked, for example `2026-11`.
   public var asOf = ""
 

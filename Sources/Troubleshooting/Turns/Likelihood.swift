@@ -19,6 +19,11 @@ extension Session {
     var points = Evidence(state).points.filter { possible.contains($0.key) }
     // What is found outweighs whatever merely speaks for something else.
     for diagnosis in found { points[diagnosis, default: 0] += Session.certainty }
+    // How usual something is tells equals apart, and is never as much as a point.
+    for diagnosis in points.keys { points[diagnosis, default: 0] *= 10 }
+    for diagnosis in points.keys where points[diagnosis] != 0 {
+      points[diagnosis, default: 0] += knowledge.diagnoses[diagnosis].prior
+    }
     let ranked = points.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let weights = Session.thousandths(ranked.map(\.value))
     return zip(ranked, weights).map { likelihood($0.key, weight: $1) }
@@ -43,7 +48,7 @@ extension Session {
       because: because.map { piece in
         let symptom = knowledge.symptoms[piece.symptom]
         return Wording.because(speech.say(symptom.title), state.excerpts[symptom.name]?.words)
-      })
+      } + (diagnosis.prior > 0 ? [Wording.usual] : []))
   }
 
   /// Whole thousandths in proportion, by largest remainder; ties go to the earlier one.

@@ -104,6 +104,8 @@ enum Wording {
     "Changed: " + facts.joined(separator: "; ") + "."
   }
 
+  static let usual = "It is a usual cause"
+
   /// What speaks for something, and the person's words that say so.
   static func because(_ title: String, _ words: String?) -> String {
     words.map { "\(title): \"\($0)\"" } ?? title

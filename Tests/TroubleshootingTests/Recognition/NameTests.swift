@@ -27,6 +27,8 @@ extension Recognition {
       ),
       ("export.imap.aol.com", ["incoming.host=export.imap.aol.com"]),
       ("mail.example.org", ["incoming.host=mail.example.org"]),
+      ("both.example.org", []),
+      ("I cannot receive from both.example.org", ["incoming.host=both.example.org"]),
       ("The outgoing server is mail.isp.example", ["smtp.host=mail.isp.example"]),
       ("mail.isp.example", []),
       ("see https://smtp.isp.example/help or www.smtp.isp.example", []),

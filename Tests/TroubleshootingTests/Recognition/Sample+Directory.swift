@@ -45,7 +45,10 @@ extension Sample {
     var other = Provider(name: "gmail", title: "Gmail")
     other.also = ["google mail"]
     other.domains = ["gmail.com"]
-    other.endpoints = ["pop3": [Endpoint(name: "995", fields: [.host: "mail.example.org"])]]
+    let both = Endpoint(name: "both", fields: [.host: "both.example.org"])
+    other.endpoints = [
+      "pop3": [Endpoint(name: "995", fields: [.host: "mail.example.org"]), both], "smtp": [both],
+    ]
     knowledge.providers.add(other)
     var line = Network(name: "comcast", title: "Comcast Xfinity")
     line.also = ["xfinity"]

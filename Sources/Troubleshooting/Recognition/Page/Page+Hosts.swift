@@ -5,11 +5,16 @@ extension Page {
       let place = compound.range.lowerBound
       guard let host = compound.host, !isForeign(place), !isPasted(text.sentence(of: place)),
         let side = lexicon.servers.side(of: host) ?? side(beforeHost: compound.range)
-          ?? side(ofMailHost: host, at: place),
+          ?? side(ofKnownHost: host, compound.range) ?? side(ofMailHost: host, at: place),
         let fact = lexicon.subjects.fact(.host, side, isAdvice: isAdvice(place))
       else { continue }
       claims.add(fact, Value(host), .named, at: compound.range)
     }
+  }
+
+  /// A host of the directory that serves both sides, in a sentence that speaks of one: "receive".
+  private func side(ofKnownHost host: String, _ range: Range<Int>) -> SideID? {
+    lexicon.servers.isKnown(host) ? side(namedNear: range) : nil
   }
 
   private static let servers = WordSet("server servers host hostname connect connected connecting")

@@ -4,7 +4,7 @@ public struct Excerpt: Hashable, Sendable {
   public var start: Int
   /// The place behind the last of them.
   public var end: Int
-  /// The words as they were written, on one line.
+  /// The words as they were written, on one line; three dots stand for what a pattern skipped.
   public var words: String
   /// Whether they tell what support said, and not what happens.
   public var isAdvice = false
@@ -30,16 +30,27 @@ struct Excerpts {
   /// More would not be looked at.
   private static let longest = 100
 
-  /// The words that something was read from.
+  /// The words that something was read from; what a pattern skipped may be a name or a password, and becomes
+  /// three dots.
   func excerpt<What>(of found: Reading.Found<What>) -> Excerpt {
-    let (start, end) = (origin(found.place.lowerBound), origin(found.place.upperBound))
-    let words = scalars[start..<end].prefix(Self.longest).map {
-      $0 == "\n" || $0 == "\r" ? " " : $0
+    let place = scalars(at: found.place)
+    var words: [Unicode.Scalar] = []
+    var next = place.lowerBound
+    for gap in found.skipped.map(scalars(at:)) {
+      words += scalars[next..<max(next, gap.lowerBound)] + ["\u{2026}"]
+      next = max(next, gap.upperBound)
     }
+    words += scalars[next..<max(next, place.upperBound)]
+    let line = words.prefix(Self.longest).map { $0 == "\n" || $0 == "\r" ? " " : $0 }
     var excerpt = Excerpt(
-      start: start, end: end, words: String(String.UnicodeScalarView(words)))
+      start: place.lowerBound, end: place.upperBound, words: String(String.UnicodeScalarView(line)))
     excerpt.isAdvice = found.isAdvice
     return excerpt
+  }
+
+  private func scalars(at place: Range<Int>) -> Range<Int> {
+    let start = origin(place.lowerBound)
+    return start..<max(start, origin(place.upperBound))
   }
 
   private func origin(_ place: Int) -> Int {

@@ -6,6 +6,8 @@ public struct Reading: Equatable, Sendable {
     public var what: What
     /// Where it stands: offsets in the folded text, which ``Excerpts`` turns into words.
     var place: Range<Int>
+    /// What of it is not quoted.
+    var skipped: [Range<Int>]
     /// Whether it is what support said.
     var isAdvice: Bool
   }

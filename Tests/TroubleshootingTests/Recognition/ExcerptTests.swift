@@ -17,6 +17,7 @@ extension Recognition {
       for (_, excerpt) in said.excerpts {
         let scalars = Array(text.unicodeScalars)[excerpt.start..<excerpt.end]
         let cut = String(String.UnicodeScalarView(scalars.map { $0 == "\n" ? " " : $0 }))
+        if excerpt.words.contains("…") { continue }
         #expect(cut.hasPrefix(excerpt.words))
         #expect(cut == excerpt.words || excerpt.words.unicodeScalars.count == 100)
       }
@@ -29,8 +30,8 @@ extension Recognition {
         ("Outgoing: 25", "smtp.port", "25"), ("I use Thunderbird", "program", "Thunderbird"),
         ("jo.doe@Verizon.net is mine", "email.domain", "Verizon.net"),
         ("It is SMTP.ISP.example here", "smtp.host", "SMTP.ISP.example"),
-        ("Sending on 25 times out while connecting", "gives-up", "times out while connecting"),
-        ("Sending on 25 times out while connecting", "smtp.symptom", "times out while connecting"),
+        ("Sending on 25 times out while connecting", "gives-up", "times out … connecting"),
+        ("Sending on 25 times out while connecting", "smtp.symptom", "times out … connecting"),
         ("Outgoing mail goes with SSL", "smtp.security", "SSL"),
         ("Port: 25\nSecure(SSL): No", "smtp.security", "Secure(SSL): No"),
       ])
@@ -47,6 +48,12 @@ extension Recognition {
       ])
     func `are found behind all that is folded away`(text: String, expected: String) {
       #expect(words(text)["smtp.port"]?.split(separator: " ") == expected.split(separator: " "))
+    }
+
+    @Test func `never quote what a pattern skips`() {
+      let quoted = words("Sending on 25 times out, my secret is hunter2, connecting")
+      #expect(quoted["gives-up"] == "times out… connecting")
+      #expect(!quoted.values.contains { $0.contains("hunter2") })
     }
 
     @Test func `are no longer than one looks at`() {

@@ -50,21 +50,31 @@ struct Page {
 
   /// What was read, and where.
   var reading: Reading {
-    let facts = claims.settled.map { found($0.change, at: $0.range) }
+    let facts = claims.settled.map {
+      found($0.change, at: $0.range, skipping: skipped(in: $0.range))
+    }
     // The hits are in the order of the text: of each symptom the first one counts.
     var isSeen = Array(repeating: false, count: lexicon.traits.count)
     var symptoms: [Reading.Found<SymptomID>] = []
     for hit in symptomHits where !isSeen[hit.symptom.raw] {
       isSeen[hit.symptom.raw] = true
-      symptoms.append(found(hit.symptom, at: hit.range))
+      symptoms.append(found(hit.symptom, at: hit.range, skipping: hit.skipped))
     }
     symptoms.sort { $0.what < $1.what }
     return Reading(facts: facts, evidence: symptoms)
   }
 
-  private func found<What>(_ what: What, at range: Range<Int>) -> Reading.Found<What> {
+  private func found<What>(
+    _ what: What, at range: Range<Int>, skipping skipped: [Range<Int>]
+  ) -> Reading.Found<What> {
     Reading.Found(
-      what: what, place: text.bytes(of: range), isAdvice: isAdvice(range.lowerBound))
+      what: what, place: text.bytes(of: range),
+      skipped: skipped.filter { !$0.isEmpty }.map(text.bytes), isAdvice: isAdvice(range.lowerBound))
+  }
+
+  /// What a pattern skipped that covers just these tokens.
+  private func skipped(in range: Range<Int>) -> [Range<Int>] {
+    symptomHits.first { $0.range == range }?.skipped ?? []
   }
 
   /// Tells whether what stands at a token says nothing about the person's own mail as it is now.

@@ -3,7 +3,7 @@ struct SymptomFinder {
   private let text: TokenText
   private let lexicon: Lexicon
   /// What may be followed by something, in the order of the text, as far back as `...` may reach.
-  private var waiting: [(number: Int32, range: Range<Int>)] = []
+  private var waiting: [(number: Int32, range: Range<Int>, skipped: [Range<Int>])] = []
   private var first = 0
 
   /// What was found.
@@ -22,15 +22,16 @@ struct SymptomFinder {
   }
 
   /// Takes the next stretch of the text.
-  mutating func take(_ number: Int32, _ range: Range<Int>) {
+  mutating func take(_ number: Int32, _ range: Range<Int>, skipped: [Range<Int>] = []) {
     for pattern in lexicon.phrases.complete[Int(number)] {
       let pattern = lexicon.patterns[Int(pattern)]
       found.append(
         SymptomHit(
-          symptom: pattern.symptom, place: pattern.place, range: range, length: pattern.length))
+          symptom: pattern.symptom, place: pattern.place, range: range, length: pattern.length,
+          skipped: skipped))
     }
     if lexicon.phrases.follows[Int(number)] { join(number, range) }
-    if lexicon.phrases.leads[Int(number)] { waiting.append((number, range)) }
+    if lexicon.phrases.leads[Int(number)] { waiting.append((number, range, skipped)) }
   }
 
   private mutating func join(_ number: Int32, _ range: Range<Int>) {
@@ -44,7 +45,9 @@ struct SymptomFinder {
       let joint = lexicon.phrases.joint(of: before.number, number)
       guard joint != 0, follows(range, before.range) else { continue }
       hasJoined = true
-      take(joint, before.range.lowerBound..<range.upperBound)
+      take(
+        joint, before.range.lowerBound..<range.upperBound,
+        skipped: before.skipped + [before.range.upperBound..<range.lowerBound])
     }
   }
 

@@ -8,6 +8,8 @@ struct SymptomHit: Sendable {
   var range: Range<Int>
   /// The length of the pattern in bytes.
   var length: Int
+  /// The tokens that `...` skipped: nobody knows what they are, and they are never quoted.
+  var skipped: [Range<Int>] = []
 
   /// Every pattern found, by its first token, the longest last.
   static func find(in text: TokenText, _ hits: Hits, _ lexicon: Lexicon) -> [SymptomHit] {

@@ -53,8 +53,8 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   /// The number of a word by its hash; 0 where it stands in no phrase.
   func number(ofWord hash: UInt64) -> Int32 { words[hash] }
 
-  /// Hands over every phrase in a text, given as the numbers of its words, by its first token, then the shorter before the longer: the tokens
-  /// it covers, and what it means.
+  /// Hands over every phrase in a text, given as the numbers of its words: the tokens it covers, and what it
+  /// means; by its first token, then the shorter before the longer.
   ///
   /// The work is the text times the longest phrase at worst, and close to the text alone in practice.
   func scan(_ numbers: [Int32], _ take: (Range<Int>, Meaning) -> Void) {

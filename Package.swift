@@ -109,7 +109,7 @@ for target in package.targets where ["Troubleshooting", "KnowledgeAudit"].contai
 }
 
 /// A release carries the Swift libraries within it: to find and join them took longer than all that a start does.
-for target in package.targets where target.name == "mailmend" {
+for target in package.targets where ["mailmend", "benchmarks"].contains(target.name) {
   target.linkerSettings = [
     .unsafeFlags(
       [

@@ -50,8 +50,8 @@ public struct Recognizer: Sendable {
   /// and those that are as long.
   public func patterns(of symptom: SymptomID, in text: String) -> Set<Int> {
     var text = TokenText(text)
-    let words = lexicon.words(of: &text)
-    let hits = SymptomHit.find(in: text, Hits(lexicon.trie, words), lexicon).filter {
+    let words = shelf.words(of: &text)
+    let hits = SymptomFinder(text, Hits(lexicon.trie, words).stretches, shelf).found.filter {
       $0.symptom == symptom
     }
     let longest = hits.map(\.length).max()

@@ -25,6 +25,7 @@ struct Hits: Sendable {
 
   /// Finds everything in a text whose words have these numbers.
   init(_ trie: PhraseTrie<Meaning>, _ words: [Int32]) {
+    stretches.reserveCapacity(words.count)
     trie.scan(words) { range, meaning in
       switch meaning {
       case .stretch(let number): stretches.append(Hit(range: range, meaning: number))

@@ -31,14 +31,14 @@ extension Page {
       }
       return Change(hit.meaning.setting, lexicon.values[hit.meaning.value])
     }
-    return Set(changes).only
+    return changes.only
   }
 
   /// The side of the nearest port or strong word in the sentence, if no other side is as near.
   private func anchorAround(_ range: Range<Int>) -> SideID? {
     let near = anchors(around: range, reach: 10)
     guard let best = near.map(\.distance).min() else { return nil }
-    return Set(near.filter { $0.distance == best }.map(\.side)).only
+    return near.filter { $0.distance == best }.map(\.side).only
   }
 
   /// The side in "outgoing … with SSL", "port 465 is set to SSL" and "587 (STARTTLS)", unless something

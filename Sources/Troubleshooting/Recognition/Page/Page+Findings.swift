@@ -18,12 +18,12 @@ extension Page {
   /// Reads what the symptoms tell.
   mutating func readFindings() {
     var best: [FindingClaim] = []
-    lazy var only = onlySide
+    var only: SideID??
     for hit in symptomHits {
       let symptom = lexicon.traits[hit.symptom.raw]
       guard symptom.tells else { continue }
-      let side = symptom.isSided ? symptom.side ?? side(ofWordsAt: hit.range) ?? only : nil
-      for finding in symptom.findings {
+      let side = symptom.isSided ? symptom.side ?? side(of: hit.range, orElse: &only) : nil
+      for finding in knowledge.symptoms[hit.symptom].findings {
         guard let fact = finding.fact.fact(on: side) else { continue }
         let claim = FindingClaim(
           fact: fact, value: finding.value, hit: hit, isVague: symptom.isVague)
@@ -35,5 +35,13 @@ extension Page {
       }
     }
     for claim in best { claims.add(claim.fact, claim.value, .finding, at: claim.hit.range) }
+  }
+
+  /// The side of some words, else the only one of the text, which is looked for once.
+  private func side(of range: Range<Int>, orElse only: inout SideID??) -> SideID? {
+    if let side = side(ofWordsAt: range) { return side }
+    let known = only ?? onlySide
+    only = .some(known)
+    return known
   }
 }

@@ -72,6 +72,7 @@ extension Page {
   }
 
   private func namesFound() -> [NameMention] {
+    guard !hits.names.isEmpty else { return [] }
     let hits = hits.names.filter {
       !isTaken[$0.range.lowerBound] && isWhole($0.range)
         && (!lexicon.proper.contains($0.meaning.value) || isProper($0.range.lowerBound))
@@ -83,7 +84,7 @@ extension Page {
         .filter { $0.range == hit.range }
       for kind in [Fact.Kind.program, .provider] {
         let meant = here.map(\.meaning).filter { $0.kind == kind }
-        guard let value = Set(meant.map { lexicon.values[$0.value] }).only else { continue }
+        guard let value = meant.map({ lexicon.values[$0.value] }).only else { continue }
         let isAmbiguous = meant.contains { lexicon.ambiguous.contains($0.value) }
         found.append(
           NameMention(range: hit.range, kind: kind, value: value, isAmbiguous: isAmbiguous))

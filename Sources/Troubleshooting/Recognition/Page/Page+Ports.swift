@@ -8,7 +8,7 @@ extension Page {
   /// Reads the ports, sentence by sentence, what support said apart from what is set.
   mutating func readPorts() {
     guard text.tokens.contains(where: { $0.number != nil }) else { return }
-    let finder = PortFinder(self)
+    let finder = PortFinder(self, shelf)
     for sentence in text.sentences where !isPasted(sentence) {
       let found = finder.ports(in: sentence).filter { !isForeign($0.place) }
       for isAdvice in [false, true] {

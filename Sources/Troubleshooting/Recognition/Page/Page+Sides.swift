@@ -8,15 +8,16 @@ extension Page {
   /// The side of the word nearest to some tokens in their sentence, those before it first.
   func side(namedNear range: Range<Int>) -> SideID? {
     let near = text.sentence(of: range.lowerBound).clamped(to: text.window(around: range))
-    let isOwn = { (mention: Mentions.Mention) in !isForeign(mention.range.lowerBound) }
-    return mentions.nearest(to: range.lowerBound, within: near, where: isOwn)?.side
+    return mentions.nearest(to: range.lowerBound, within: near) {
+      !isForeign($0.range.lowerBound)
+    }?.side
   }
 
   private func side(ofPortNear range: Range<Int>) -> SideID? {
     let near = text.sentence(of: range.lowerBound).clamped(to: text.window(around: range))
     let first = ports.partitioningPlace { $0.place >= near.lowerBound }
     let sides = ports[first...].prefix { $0.place < near.upperBound }.compactMap(\.side)
-    return Set(sides + linesNear(near).compactMap(\.side)).only
+    return (sides + linesNear(near).compactMap(\.side)).only
   }
 
   /// Tells whether a pasted message was read from a sentence.
@@ -33,9 +34,15 @@ extension Page {
 
   /// The side, if words, ports and pasted lines anywhere in the text name only one.
   var onlySide: SideID? {
-    let words = mentions.all.lazy.filter { !isForeign($0.range.lowerBound) }.map(\.side)
-    let other = [ports.compactMap(\.side), lines.compactMap(\.side)].joined()
-    guard let first = words.first ?? other.first else { return nil }
-    return words.allSatisfy { $0 == first } && other.allSatisfy { $0 == first } ? first : nil
+    var only: SideID?
+    for mention in mentions.all where !isForeign(mention.range.lowerBound) {
+      if let only, only != mention.side { return nil }
+      only = mention.side
+    }
+    for side in ports.compactMap(\.side) + lines.compactMap(\.side) {
+      if let only, only != side { return nil }
+      only = side
+    }
+    return only
   }
 }

@@ -85,12 +85,12 @@ extension Page {
     return protocolSide(near: range)
       ?? Set(words.compactMap { HostName.isPlausible($0) ? lexicon.servers.side(of: $0) : nil })
       .only
-      ?? Set(words.compactMap { side(ofPort: Int($0)) }).only
+      ?? words.compactMap { side(ofPort: Int($0)) }.only
       ?? side(ofWordsAt: range) ?? sideOfAll
   }
 
   /// The only side that words name anywhere, for a message that does not say.
-  private var sideOfAll: SideID? { Set(mentions.all.prefix(100).map(\.side)).only }
+  private var sideOfAll: SideID? { mentions.all.prefix(100).lazy.map(\.side).only }
 
   /// The side after `Protocol:` in the sentences of a pasted message.
   private func protocolSide(near range: Range<Int>) -> SideID? {
@@ -103,7 +103,7 @@ extension Page {
       let place = $0.range.lowerBound
       return text.isMark(":", at: place - 1) && Self.protocolWord.contains(text, place - 2)
     }
-    return Set(named.map(\.side)).only
+    return named.map(\.side).only
   }
 
   private static let protocolWord = WordSet("protocol")

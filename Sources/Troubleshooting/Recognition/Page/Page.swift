@@ -1,7 +1,7 @@
 /// A text on its way to a reading: scanned once, then read by one small reader after the other.
 struct Page {
   let text: TokenText
-  private let shelf: Shelf
+  let shelf: Shelf
   let context: Context
   /// Every phrase found, by its first token.
   let hits: Hits
@@ -13,6 +13,7 @@ struct Page {
   let scopes: [Symptom.Subject?]
   /// The symptoms that count.
   let symptomHits: [SymptomHit]
+  private let skips: Skips
   /// Where the text speaks of a side.
   let mentions: Mentions
 
@@ -32,26 +33,28 @@ struct Page {
 
   init(_ text: String, _ shelf: Shelf, _ context: Context) {
     var text = TokenText(text)
-    let lexicon = shelf.lexicon
-    let words = lexicon.words(of: &text)
-    let hits = Hits(lexicon.trie, words)
-    let compounds = CompoundFinder(text, servers: lexicon.servers).compounds()
+    let words = shelf.words(of: &text)
+    let hits = Hits(shelf.lexicon.trie, words)
+    let compounds = CompoundFinder(text, servers: shelf.lexicon.servers).compounds()
     var isCompound = Array(repeating: false, count: text.tokens.count)
     for compound in compounds { for place in compound.range { isCompound[place] = true } }
-    let found = SymptomHit.find(in: text, hits, lexicon)
-    let scopes = Self.scopes(of: found, in: text, lexicon.traits).map { $0 ?? context.subject }
+    let finder = SymptomFinder(text, hits.stretches, shelf)
+    let traits = shelf.lexicon.traits
+    let scopes = Self.scopes(of: finder.found, in: text, traits, default: context.subject)
     (self.text, self.hits, self.compounds, self.isCompound) = (text, hits, compounds, isCompound)
     (self.shelf, self.context, self.scopes) = (shelf, context, scopes)
-    symptomHits = SymptomHit.counting(found, scopes: scopes, lexicon.traits)
+    symptomHits = SymptomHit.counting(finder.found, scopes: scopes, traits)
+    skips = finder.skips
     mentions = Mentions(
-      words: hits.sides, compounds: compounds, isCompound: isCompound, servers: lexicon.servers)
+      words: hits.sides, compounds: compounds, isCompound: isCompound,
+      servers: shelf.lexicon.servers)
     isTaken = Array(repeating: false, count: text.tokens.count)
   }
 
   /// What was read, and where.
   var reading: Reading {
     let facts = claims.settled.map {
-      found($0.change, at: $0.range, skipping: skipped(in: $0.range))
+      found($0.change, at: $0.range, skipping: skipped(in: $0.range) ?? Skips.none)
     }
     // The hits are in the order of the text: of each symptom the first one counts.
     var isSeen = Array(repeating: false, count: lexicon.traits.count)
@@ -65,16 +68,17 @@ struct Page {
   }
 
   private func found<What>(
-    _ what: What, at range: Range<Int>, skipping skipped: [Range<Int>]
+    _ what: What, at range: Range<Int>, skipping skipped: Int32
   ) -> Reading.Found<What> {
     Reading.Found(
       what: what, place: text.bytes(of: range),
-      skipped: skipped.filter { !$0.isEmpty }.map(text.bytes), isAdvice: isAdvice(range.lowerBound))
+      skipped: skipped == Skips.none ? [] : skips[skipped].map { text.bytes(of: $0) },
+      isAdvice: isAdvice(range.lowerBound))
   }
 
   /// What a pattern skipped that covers just these tokens.
-  private func skipped(in range: Range<Int>) -> [Range<Int>] {
-    symptomHits.first { $0.range == range }?.skipped ?? []
+  private func skipped(in range: Range<Int>) -> Int32? {
+    symptomHits.first { $0.range == range }?.skipped
   }
 
   /// Tells whether what stands at a token says nothing about the person's own mail as it is now.
@@ -88,9 +92,10 @@ struct Page {
   /// What each token is about: from the phrase to the end of its sentence, to the next such phrase, or to a
   /// "but": "it works on my phone, but here it says 535".
   private static func scopes(
-    of hits: [SymptomHit], in text: TokenText, _ traits: [Lexicon.Trait]
+    of hits: [SymptomHit], in text: TokenText, _ traits: [Lexicon.Trait],
+    default subject: Symptom.Subject?
   ) -> [Symptom.Subject?] {
-    var scopes = [Symptom.Subject?](repeating: nil, count: text.tokens.count)
+    var scopes = Array(repeating: subject, count: text.tokens.count)
     let openings = hits.filter { traits[$0.symptom.raw].speaksFor != nil }
     for (place, hit) in openings.enumerated() {
       let next = place + 1 < openings.count ? openings[place + 1].range.lowerBound : scopes.count

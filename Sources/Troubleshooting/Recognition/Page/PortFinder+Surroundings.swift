@@ -40,7 +40,7 @@ extension PortFinder {
     }
     let isAmount = ["$", "%"].contains { text.isMark($0, at: place + 1) }
     if isAmount || text.isMark("$", at: place - 1) { return false }
-    return !programs.contains(place) && !isBracketed(place) && !isItem(place)
+    return !isVersion[place] && !isBracketed(place) && !isItem(place)
   }
 
   /// `(110)` behind anything but a word for a port or a side is an error code.
@@ -49,7 +49,7 @@ extension PortFinder {
     let closes = [")", "]", ":"].contains { text.isMark($0, at: place + 1) }
     guard opens, closes else { return false }
     let named = PortWords.servers.contains(text, place - 2) ? place - 2 : place - 1
-    return !page.mentions.within(max(0, named - 3)..<place).contains {
+    return !mentions.within(max(0, named - 3)..<place).contains {
       $0.range.upperBound == named
     }
   }
@@ -64,11 +64,11 @@ extension PortFinder {
   /// The end of a server or its number: `mail.isp.example`, `[192.0.2.1]`, `<ip>`.
   private func isAddress(_ place: Int) -> Bool {
     guard place >= 0 else { return false }
-    return page.isCompound[place] || text.isMark("]", at: place) || text.isMark(">", at: place)
+    return isCompound[place] || text.isMark("]", at: place) || text.isMark(">", at: place)
   }
 
   private func isPort(_ place: Int) -> Bool {
-    text.word(place)?.number.map { page.side(ofPort: $0) != nil } ?? false
+    text.word(place)?.number.map { isListed($0) } ?? false
   }
 
   private func isLabel(_ place: Int) -> Bool { text.word(place).map(isName) ?? false }

@@ -1,24 +1,35 @@
 /// Finds the numbers that are ports, and passes over dates, times, codes, counts and versions.
 struct PortFinder {
-  let page: Page
-  var text: TokenText { page.text }
-  let programs: Set<Int>
+  let text: TokenText
+  let mentions: Mentions
+  let isCompound: [Bool]
+  private let isTaken: [Bool]
+  private let shelf: Shelf
+  /// For each token, whether the name of a program ends before it: what follows is its version.
+  let isVersion: [Bool]
 
-  init(_ page: Page) {
-    self.page = page
-    let versioned = page.hits.names.filter { ![.provider, .network].contains($0.meaning.kind) }
-    programs = Set(versioned.map(\.range.upperBound))
+  init(_ page: Page, _ shelf: Shelf) {
+    (text, mentions, isCompound) = (page.text, page.mentions, page.isCompound)
+    (isTaken, self.shelf) = (page.isTaken, shelf)
+    var isVersion = Array(repeating: false, count: text.tokens.count + 1)
+    for name in page.hits.names where ![.provider, .network].contains(name.meaning.kind) {
+      isVersion[name.range.upperBound] = true
+    }
+    self.isVersion = isVersion
   }
+
+  /// Tells whether a number is that of a side's port.
+  func isListed(_ number: Int) -> Bool { shelf.lexicon.ports[number] != nil }
 
   /// The ports of a sentence, in order.
   func ports(in sentence: Range<Int>) -> [PortMention] {
     var found: [PortMention] = []
-    for place in sentence where !page.isTaken[place] && !page.isCompound[place] {
+    for place in sentence where !isTaken[place] && !isCompound[place] {
       guard let number = text.tokens[place].number, PortNumber.range.contains(number) else {
         continue
       }
       let isNamed = isNamed(place, sentence, after: found.last)
-      let isListed = page.side(ofPort: number) != nil
+      let isListed = isListed(number)
       guard isNamed || isListed, isFree(place), isNamed || isPlain(place) else { continue }
       found.append(PortMention(place: place, number: number, isNamed: isNamed))
     }
@@ -28,7 +39,7 @@ struct PortFinder {
   /// Tells whether it is called a port, or stands behind the name of a server.
   private func isNamed(_ place: Int, _ sentence: Range<Int>, after last: PortMention?) -> Bool {
     if PortWords.ports.contains(text, place + 1), place + 1 < sentence.upperBound { return true }
-    if text.isMark(":", at: place - 1), text.isGlued(place), place > 1, page.isCompound[place - 2] {
+    if text.isMark(":", at: place - 1), text.isGlued(place), place > 1, isCompound[place - 2] {
       return true
     }
     var before = place - 1

@@ -1,37 +1,51 @@
 /// Puts the stretches of a text together to patterns, one after the other.
 struct SymptomFinder {
   private let text: TokenText
-  private let lexicon: Lexicon
+  private let shelf: Shelf
   /// What may be followed by something, in the order of the text, as far back as `...` may reach.
-  private var waiting: [(number: Int32, range: Range<Int>, skipped: [Range<Int>])] = []
+  private var waiting: [(number: Int32, followers: Sieve, range: Range<Int>, skipped: Int32)] = []
   private var first = 0
 
   /// What was found.
   private(set) var found: [SymptomHit] = []
+  /// What was skipped in it.
+  private(set) var skips = Skips()
   /// Whether something found is made of several stretches.
-  private(set) var hasJoined = false
+  private var hasJoined = false
 
   /// How many words `...` may skip.
   private static let longestSkip = 6
   /// Marks count for nothing, but a run of them must not be looked through for long.
   private static let longestGap = longestSkip * 4
 
-  init(_ text: TokenText, _ lexicon: Lexicon) {
+  /// Finds every pattern, by its first token, the longest last.
+  init(_ text: TokenText, _ stretches: [Hits.Hit<Int32>], _ shelf: Shelf) {
     self.text = text
-    self.lexicon = lexicon
+    self.shelf = shelf
+    found.reserveCapacity(stretches.count)
+    for hit in stretches { take(hit.meaning, hit.range, skipped: Skips.none) }
+    // Only what skips words comes late.
+    guard hasJoined else { return }
+    found.sort {
+      ($0.range.lowerBound, $0.range.upperBound, $0.symptom)
+        < ($1.range.lowerBound, $1.range.upperBound, $1.symptom)
+    }
   }
 
   /// Takes the next stretch of the text.
-  mutating func take(_ number: Int32, _ range: Range<Int>, skipped: [Range<Int>] = []) {
-    for pattern in lexicon.phrases.complete[Int(number)] {
-      let pattern = lexicon.patterns[Int(pattern)]
+  private mutating func take(_ number: Int32, _ range: Range<Int>, skipped: Int32) {
+    let entry = shelf.lexicon.phrases[number]
+    var place = entry.pattern
+    while place >= 0 {
+      let pattern = shelf.lexicon.patterns[Int(place)]
       found.append(
         SymptomHit(
           symptom: pattern.symptom, place: pattern.place, range: range, length: pattern.length,
           skipped: skipped))
+      place = shelf.lexicon.phrases.other(after: place)
     }
-    if lexicon.phrases.follows[Int(number)] { join(number, range) }
-    if lexicon.phrases.leads[Int(number)] { waiting.append((number, range, skipped)) }
+    if entry.follows { join(number, range) }
+    if let followers = entry.followers { waiting.append((number, followers, range, skipped)) }
   }
 
   private mutating func join(_ number: Int32, _ range: Range<Int>) {
@@ -42,12 +56,14 @@ struct SymptomFinder {
     }
     for place in first..<max(first, waiting.count) {
       let before = waiting[place]
-      let joint = lexicon.phrases.joint(of: before.number, number)
+      guard before.followers.mayContain(UInt64(number)) else { continue }
+      let joint = shelf.lexicon.phrases.joint(of: before.number, number)
       guard joint != 0, follows(range, before.range) else { continue }
       hasJoined = true
+      let gap = before.range.upperBound..<range.lowerBound
       take(
         joint, before.range.lowerBound..<range.upperBound,
-        skipped: before.skipped + [before.range.upperBound..<range.lowerBound])
+        skipped: skips.add(gap, after: before.skipped))
     }
   }
 

@@ -6,11 +6,17 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   private var roots: [Int32] = [0]
   /// The node behind a node and a word.
   private var edges = NumberTable()
-  /// For each node, the place of its first meaning; -1 where a phrase only leads through.
-  private var first: [Int32] = [-1]
-  /// For each node, the place of its last meaning.
-  private var last: [Int32] = [-1]
+  private var nodes = [Node()]
   private var meanings: [(meaning: Meaning, next: Int32)] = []
+
+  private struct Node {
+    /// The place of its first meaning; -1 where a phrase only leads through.
+    var first: Int32 = -1
+    /// The place of its last meaning.
+    var last: Int32 = -1
+    /// The words that it leads on by: most words of a text are none of these.
+    var followers = Sieve()
+  }
 
   /// Adds a phrase; an empty one is never found.
   mutating func add(_ phrase: some Sequence<Token>, _ meaning: Meaning) {
@@ -19,12 +25,12 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
     guard node != 0 else { return }
     let place = Int32(meanings.count)
     meanings.append((meaning, -1))
-    if first[Int(node)] < 0 {
-      first[Int(node)] = place
+    if nodes[Int(node)].first < 0 {
+      nodes[Int(node)].first = place
     } else {
-      meanings[Int(last[Int(node)])].next = place
+      meanings[Int(nodes[Int(node)].last)].next = place
     }
-    last[Int(node)] = place
+    nodes[Int(node)].last = place
   }
 
   private mutating func number(of hash: UInt64) -> Int32 {
@@ -39,9 +45,9 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
   private mutating func next(from node: Int32, over word: Int32) -> Int32 {
     let known = node == 0 ? roots[Int(word)] : edges[Self.edge(node, word)]
     if known != 0 { return known }
-    let new = Int32(first.count)
-    first.append(-1)
-    last.append(-1)
+    let new = Int32(nodes.count)
+    nodes.append(Node())
+    nodes[Int(node)].followers.insert(UInt64(word))
     if node == 0 { roots[Int(word)] = new } else { edges.set(Self.edge(node, word), new) }
     return new
   }
@@ -62,12 +68,15 @@ struct PhraseTrie<Meaning: Sendable>: Sendable {
       var node = roots[Int(numbers[start])]
       var place = start + 1
       while node != 0 {
-        var meaning = first[Int(node)]
+        let found = nodes[Int(node)]
+        var meaning = found.first
         while meaning >= 0 {
           take(start..<place, meanings[Int(meaning)].meaning)
           meaning = meanings[Int(meaning)].next
         }
-        guard place < numbers.count, numbers[place] != 0 else { break }
+        guard place < numbers.count, numbers[place] != 0,
+          found.followers.mayContain(UInt64(numbers[place]))
+        else { break }
         node = edges[Self.edge(node, numbers[place])]
         place += 1
       }

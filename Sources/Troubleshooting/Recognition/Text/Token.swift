@@ -35,12 +35,20 @@ struct WordHash {
 
 /// A few plain words that mean something to the reader itself.
 struct WordSet: Sendable {
-  private let hashes: Set<UInt64>
+  private var words = NumberTable()
+  private var sieve = Sieve()
 
   /// Takes folded words with spaces between them.
-  init(_ words: String) { hashes = Set(words.split(separator: " ").map(WordHash.of)) }
+  init(_ words: String) {
+    for hash in words.split(separator: " ").map(WordHash.of) {
+      self.words.set(hash, 1)
+      sieve.insert(hash)
+    }
+  }
 
-  func contains(_ token: Token) -> Bool { token.isWord && hashes.contains(token.hash) }
+  func contains(_ token: Token) -> Bool {
+    token.isWord && sieve.mayContain(token.hash) && words[token.hash] != 0
+  }
 }
 
 extension WordSet {

@@ -43,10 +43,11 @@ extension TokenText {
   }
 
   private static func isClosing(_ token: Token, _ bytes: [UInt8]) -> Bool {
-    [")", "]", "'", "\""].contains { isMark($0, token, bytes) }
+    isMark(")", token, bytes) || isMark("]", token, bytes) || isMark("'", token, bytes)
+      || isMark("\"", token, bytes)
   }
 
-  private static func isMark(_ mark: Character, _ token: Token, _ bytes: [UInt8]) -> Bool {
-    !token.isWord && bytes[token.range.lowerBound] == mark.asciiValue
+  private static func isMark(_ mark: Unicode.Scalar, _ token: Token, _ bytes: [UInt8]) -> Bool {
+    !token.isWord && UInt32(bytes[token.range.lowerBound]) == mark.value
   }
 }

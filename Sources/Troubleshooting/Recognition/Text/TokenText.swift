@@ -35,7 +35,11 @@ struct TokenText: Sendable {
   }
 
   /// Tells whether a mark stands at a place.
-  func isMark(_ mark: Character, at index: Int) -> Bool { self.mark(index) == mark.asciiValue }
+  func isMark(_ mark: Unicode.Scalar, at index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    let token = tokens[index]
+    return !token.isWord && UInt32(bytes[token.range.lowerBound]) == mark.value
+  }
 
   /// The word at a place; nil for a mark and for places outside the text.
   func word(_ index: Int) -> Token? {

@@ -5,19 +5,18 @@ struct Lexicon: Sendable {
     var speaksFor: Symptom.Subject?
     var isVague: Bool
     var lends: Bool
-    var findings: [Symptom.Finding]
+    var tells: Bool
     /// The only side it can speak of, if it is written for one.
     var side: SideID?
     /// Whether what it tells depends on the side.
     var isSided: Bool
-    var tells: Bool { !findings.isEmpty }
 
     init(_ symptom: Symptom) {
       speaksFor = symptom.speaksFor
       isVague = symptom.isVague
-      findings = symptom.findings
+      tells = !symptom.findings.isEmpty
       side = symptom.side
-      isSided = findings.contains { if case .sided = $0.fact { true } else { false } }
+      isSided = symptom.findings.contains { if case .sided = $0.fact { true } else { false } }
       lends = !symptom.evidence.isEmpty
     }
   }
@@ -55,19 +54,6 @@ struct Lexicon: Sendable {
     addSides(knowledge)
     addAnswers(knowledge)
     addNames(knowledge)
-  }
-
-  /// The numbers of the words of a text in ``trie``; a misspelt word becomes the one that was meant.
-  func words(of text: inout TokenText) -> [Int32] {
-    var numbers = text.tokens.map { trie.number(ofWord: $0.hash) }
-    for place in numbers.indices where numbers[place] == 0 && text.tokens[place].isWord {
-      guard let hash = spelling.correction(of: text.bytes[text.tokens[place].range]) else {
-        continue
-      }
-      text.correct(place, as: hash)
-      numbers[place] = trie.number(ofWord: hash)
-    }
-    return numbers
   }
 
   /// Adds a phrase as people would write it.

@@ -22,16 +22,18 @@ struct ServerNames: Sendable {
   /// The side that a server's name speaks of by itself, if it is only one.
   func side(of host: String) -> SideID? {
     if let known = sides[host], let side = known.only { return side }
-    let label = host.prefix { $0 != "." }
+    let label = host[..<(host.utf8.firstIndex(of: UInt8(ascii: ".")) ?? host.endIndex)]
     if let side = side(ofLabel: label) { return side }
-    return Set(label.split(separator: "-").compactMap(side(ofLabel:))).only
+    guard label.utf8.contains(UInt8(ascii: "-")) else { return nil }
+    return label.split(separator: "-").compactMap(side(ofLabel:)).only
   }
 
   /// The side of a word such as `smtp`, `smtp2` or, as in a web address, `imaps`.
   func side(ofLabel label: Substring) -> SideID? {
-    let bare = label.dropLast(while: \.isNumber)
-    let single = label.hasSuffix("s") ? label.dropLast() : label
-    return [label, bare, single].lazy.compactMap { labels[String($0)]?.only }.first
+    if let side = labels[String(label)]?.only { return side }
+    guard let last = label.utf8.last, last.isDigit || last == UInt8(ascii: "s") else { return nil }
+    let bare = last.isDigit ? label.dropLast { $0.isNumber } : label.dropLast()
+    return labels[String(bare)]?.only
   }
 
   /// Tells whether addresses of a provider of the directory end in a domain.
@@ -60,9 +62,16 @@ struct ServerNames: Sendable {
   }
 }
 
-extension Set {
-  /// The element, if there is exactly one.
-  var only: Element? { count == 1 ? first : nil }
+extension Sequence where Element: Equatable {
+  /// The element, if all are the same.
+  var only: Element? {
+    var first: Element?
+    for element in self {
+      if let first, first != element { return nil }
+      first = element
+    }
+    return first
+  }
 }
 
 extension Substring {

@@ -145,6 +145,29 @@ import Troubleshooting
     for (finding, words) in zip(found, unproven) { #expect(finding.message.contains(words)) }
   }
 
+  @Test(arguments: [
+    ("it was slow", []), ("it was slow and so it was refused", ["'other' tells something else"]),
+    // Not what is written first counts, but what is longer.
+    ("it was ever so slow that evening, and so it was refused", []),
+  ]) func `are told by nobody else`(sample: String, words: [String]) throws {
+    var files = SmallKnowledge.explained
+    files["facts/more.yaml"] =
+      "outcome: {label: outcome, ask: And then?, answers: {late: late, refused: refused}}\n"
+    files["symptoms/more.yaml"] = """
+      more:
+        title: More
+        facts: {outcome: late}
+        text: |
+          slow
+          ever so slow that evening
+        samples: ['slow', 'ever so slow that evening', '\(sample)']
+      other: {title: Other, facts: {outcome: refused}, text: so it was refused, samples: [so it was refused]}
+      """
+    let found = try findings(in: files)
+    #expect(found.map(\.code) == words.map { _ in "sample-told-as-another" })
+    for (finding, words) in zip(found, words) { #expect(finding.message.contains(words)) }
+  }
+
   @Test func `may stand in a list`() throws {
     var files = SmallKnowledge.explained
     files["symptoms/more.yaml"] = """

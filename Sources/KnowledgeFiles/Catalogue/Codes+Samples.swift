@@ -1,7 +1,8 @@
 /// What is recognised in the words of people.
 extension Code {
   static let samples = [
-    sampleNotRecognised, sampleRecognised, patternWithoutSample, sampleReadDifferently,
+    sampleNotRecognised, sampleRecognised, patternWithoutSample, sampleToldAsAnother,
+    sampleReadDifferently,
   ]
 
   static let sampleNotRecognised = Code(
@@ -33,6 +34,35 @@ extension Code {
     bad: symptom(text: ["took too long", "¶was slow"]),
     good: symptom(
       text: ["took too long", "was slow"], samples: ["It took too long", "It was slow"]))
+
+  static let sampleToldAsAnother = Code(
+    "sample-told-as-another", .warning, "Another symptom tells something else of a sample",
+    why: """
+      Of two symptoms that tell different things of one fact the longer pattern counts. Here that is the \
+      pattern of the other one. It steals the words, and this symptom is never heard. Make the pattern that \
+      is meant the longer one, or the other one narrower.
+      """,
+    bad: twoSymptoms(sample: "It took too long and then it was refused"),
+    good: twoSymptoms(sample: "It took too long"))
+
+  /// Two symptoms that tell different things, and a sample of the first.
+  private static func twoSymptoms(sample: String) -> Example {
+    let isStolen = sample != "It took too long"
+    return Example(
+      "symptoms/more.yaml",
+      """
+      too-long:
+        title: It took too long
+        facts: {smtp.symptom: timed-out}
+        text: took too long
+        samples: \(isStolen ? "¶" : "")\(sample)
+      refused-late:
+        title: It was refused late
+        facts: {smtp.symptom: refused}
+        text: and then it was refused
+        samples: For a minute it waited, and then it was refused
+      """)
+  }
 
   static let sampleReadDifferently = Code(
     "sample-read-differently", .warning, "A sample answer is read as another value",

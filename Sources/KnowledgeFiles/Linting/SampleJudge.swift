@@ -17,7 +17,7 @@ struct SampleJudge {
     subjects.symptoms.all.flatMap { symptom in
       remarks(on: symptom, key: "samples", expected: true, in: source)
         + remarks(on: symptom, key: "unlike", expected: false, in: source)
-        + unproven(of: symptom, in: source)
+        + unproven(of: symptom, in: source) + contradicted(symptom, in: source)
     } + subjects.facts.all.flatMap(remarks)
   }
 
@@ -59,6 +59,48 @@ struct SampleJudge {
         .patternWithoutSample, at: first.place, anchor: written.place.line,
         "No line of `samples:` needs the pattern '\(pattern)' of '\(subject.id)'. Add one in which it is "
           + "the longest, or take the pattern away.")
+    }
+  }
+
+  /// What a symptom tells that another one tells differently of the same words, by a longer pattern.
+  private func contradicted(_ subject: Subject, in source: (Place) -> SourceFile) -> [Remark] {
+    guard let written = subject.body["samples"], let symptom = knowledge.symptoms[subject.id]
+    else { return [] }
+    return samples(in: written, source(written.place)).compactMap { words in
+      let sample = words.map(\.text).joined(separator: " ")
+      guard let first = words.first, let other = winner(over: symptom, in: sample) else {
+        return nil
+      }
+      return Remark(
+        .sampleToldAsAnother, at: first.place, anchor: written.place.line,
+        "In '\(sample)' '\(other)' tells something else than '\(subject.id)', and wins. Make the pattern "
+          + "that is meant the longer one, or mend the sample.")
+    }
+  }
+
+  /// The symptom whose finding stands in the reading of a sample in place of another's.
+  private func winner(over symptom: SymptomID, in sample: String) -> String? {
+    let reading = recognizer.read(sample)
+    guard reading.symptoms.contains(symptom) else { return nil }
+    for finding in knowledge.symptoms[symptom].findings {
+      let own = Set(facts(of: finding))
+      let read = reading.changes.filter { own.contains($0.fact) }
+      guard !read.isEmpty, !read.contains(where: { $0.value == finding.value }) else { continue }
+      let others = reading.symptoms.filter { other in
+        knowledge.symptoms[other].findings.contains { told in
+          read.contains { $0.value == told.value && facts(of: told).contains($0.fact) }
+        }
+      }
+      if let other = others.first { return knowledge.symptoms[other].name }
+    }
+    return nil
+  }
+
+  /// The facts that a finding can be about: one for each side.
+  private func facts(of finding: Symptom.Finding) -> [FactID] {
+    switch finding.fact {
+    case .plain(let fact): [fact]
+    case .sided(let facts): facts.compactMap(\.self)
     }
   }
 

@@ -103,7 +103,12 @@ struct Lexicon: Sendable {
     var parts: [[Token]] = [[]]
     var place = 0
     while place < text.tokens.count {
-      let isSkip = (0..<3).allSatisfy { text.isMark(".", at: place + $0) }
+      // The dot of "450 4. ..." is no part of the gap.
+      let isSkip =
+        !text.isGlued(place)
+        && (0..<3).allSatisfy {
+          text.isMark(".", at: place + $0) && ($0 == 0 || text.isGlued(place + $0))
+        }
       if isSkip { parts.append([]) } else { parts[parts.count - 1].append(text.tokens[place]) }
       place += isSkip ? 3 : 1
     }

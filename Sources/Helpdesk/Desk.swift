@@ -6,12 +6,24 @@ public struct Desk: Sendable {
   let knowledge: Knowledge
   let listener: Listener
   let date: String
+  let slots: Slots
+  let keepsNames: Bool
+  /// Every session is begun like this one, and shares its Knowledge.
+  private let pattern: Session
 
-  /// Makes a desk. The day, ISO 8601, is for dated rules.
-  public init(_ knowledge: Knowledge, _ listener: Listener, date: String) {
+  /// Makes a desk. The day, ISO 8601, is for dated rules; the slots are for the names in its replies.
+  /// The names in addresses are left out of all that is written, unless `keepsNames` says otherwise;
+  /// passwords always are.
+  public init(
+    _ knowledge: Knowledge, _ listener: Listener, date: String, slots: Slots = .neutral,
+    keepsNames: Bool = false
+  ) {
+    self.slots = slots
+    self.keepsNames = keepsNames
     self.knowledge = knowledge
     self.listener = listener
     self.date = date
+    pattern = Session(knowledge, Event.Start(date: date, skipsOpening: true))
   }
 
   /// The verdict on a ticket.
@@ -27,6 +39,7 @@ public struct Desk: Sendable {
   public func refusal(_ problem: TicketProblem) -> Verdict {
     var verdict = Verdict(id: problem.id, status: .invalid, knowledge: knowledge.version)
     verdict.problem = problem
+    if !keepsNames { verdict.problem?.found = Redaction.withoutNames(problem.found).text }
     return verdict
   }
 
@@ -34,7 +47,7 @@ public struct Desk: Sendable {
 
   private func session(of ticket: Ticket) throws(TicketProblem) -> Session {
     var session = Session(
-      knowledge, Event.Start(date: date, given: ticket.facts, skipsOpening: true))
+      like: pattern, Event.Start(date: date, given: ticket.facts, skipsOpening: true))
     hear(ticket.text, &session)
     for trial in ticket.tried {
       settle(&session)
@@ -65,7 +78,7 @@ public struct Desk: Sendable {
   /// Answers what nobody is there to answer: no check is made, and a value that the way does not read
   /// needs no decision.
   private func settle(_ session: inout Session) {
-    while case .question(let question) = session.turn.waits {
+    while case .question(let question) = session.waits {
       switch question.name {
       case .consent, .handOver: session.apply(.answered(question.name, value: Value.no.text))
       case .which(let fact):
@@ -83,9 +96,13 @@ public struct Desk: Sendable {
   private func verdict(on session: Session, _ ticket: Ticket) -> Verdict {
     var verdict = Verdict(id: ticket.id, status: .handOver, knowledge: knowledge.version)
     verdict.report = session.report
-    verdict.likely = session.likely
+    verdict.slots = slots
+    verdict.keepsNames = keepsNames
+    verdict.path = session.path.map { knowledge.nodes[$0].name }
+    let prospects = session.prospects
+    verdict.likely = prospects.likely
     verdict.redacted = Desk.redacted(ticket)
-    switch session.turn.waits {
+    switch session.waits {
     case .outcome(let proposal):
       verdict.status = .fixFound
       verdict.proposal = proposal
@@ -94,7 +111,7 @@ public struct Desk: Sendable {
       verdict.status = verdict.contradiction == nil ? .needsAnswer : .contradiction
       if verdict.contradiction == nil {
         verdict.next = question
-        verdict.missing = session.missing
+        verdict.missing = prospects.missing
       }
     case .ended(let ending): close(&verdict, ending, session)
     case .opening, .check: verdict.status = .needsAnswer
@@ -114,9 +131,14 @@ public struct Desk: Sendable {
     }
   }
 
+  /// How many addresses and secrets stand in the words of a ticket: nothing of them is written.
   private static func redacted(_ ticket: Ticket) -> [String: Int] {
-    let texts = [ticket.text] + ticket.tried.map(\.text)
-    let addresses = texts.map { Redaction.withoutNames($0).count }.reduce(0, +)
-    return addresses > 0 ? ["email": addresses] : [:]
+    var counts: [String: Int] = [:]
+    for text in [ticket.text] + ticket.tried.map(\.text) where !text.isEmpty {
+      let secrets = Redaction.withoutSecrets(text)
+      counts["secret", default: 0] += secrets.count
+      counts["email", default: 0] += Redaction.withoutNames(secrets.text).count
+    }
+    return counts.filter { $0.value > 0 }
   }
 }

@@ -19,13 +19,25 @@ struct Place {
     do {
       return try JSONReader.read(line)
     } catch {
-      var problem = problem(excerpt, "one ticket as JSON on one line")
+      let (found, expected) =
+        error.repeated.map { ("the key '\($0)' twice", "each key once") }
+        ?? (excerpt, "one ticket as JSON on one line")
+      var problem = problem(found, expected)
       problem.column = String(decoding: line.utf8.prefix(error.offset), as: UTF8.self).count + 1
       throw problem
     }
   }
 
-  private var excerpt: String { line.count > 40 ? line.prefix(40) + "…" : line }
+  /// The beginning of the line. It may be anything, also a password that was pasted at the wrong place.
+  private var excerpt: String {
+    let shown = Place.shown(String(line.prefix(200)))
+    return shown.count > 40 ? shown.prefix(40) + "…" : shown
+  }
+
+  /// Something that was not understood, as far as it may be shown.
+  static func shown(_ words: String) -> String {
+    Redaction.withoutSecrets(words, isNothing: true).text
+  }
 
   /// A problem with a key or with its value; without a key, with the whole line.
   func problem(
@@ -36,7 +48,7 @@ struct Place {
     let place = key.flatMap { self.place(of: $0, value: value) } ?? start
     return TicketProblem(
       id: id, line: number, column: line.distance(from: start, to: place) + 1,
-      found: Redaction.withoutNames(found).text, expected: expected, nearest: nearest)
+      found: found, expected: expected, nearest: nearest)
   }
 
   /// Where a key stands, or its value behind it; on a command line there are no quotes.

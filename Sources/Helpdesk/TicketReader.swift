@@ -12,6 +12,36 @@ public struct TicketReader: Sendable {
     self.listener = listener
   }
 
+  /// So long may a line be: what is longer is no ticket, and must not fill the memory.
+  public static let longestLine = 2 << 20
+
+  /// Reads one line as it stands in a file; its 1-based number is for messages.
+  ///
+  /// - Throws: the first thing that is wrong, with its place.
+  public func ticket(_ line: ArraySlice<UInt8>, number: Int) throws(TicketProblem) -> Ticket {
+    guard let text = String(validating: line, as: UTF8.self) else {
+      throw TicketProblem(
+        line: number, column: TicketReader.charactersRead(in: line) + 1,
+        found: "a byte that is no text", expected: "UTF-8")
+    }
+    return try ticket(text, number: number)
+  }
+
+  /// What is said of a line that nobody has read because of its length in bytes.
+  public func tooLong(_ length: Int, number: Int) -> TicketProblem {
+    TicketProblem(
+      line: number, column: 1, found: "a line of \(length) bytes",
+      expected: "a ticket of at most \(TicketReader.longestLine) bytes")
+  }
+
+  private static func charactersRead(in bytes: ArraySlice<UInt8>) -> Int {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var count = 0
+    while case .scalarValue = decoder.decode(&iterator) { count += 1 }
+    return count
+  }
+
   /// Reads one line; its 1-based number is for messages.
   ///
   /// - Throws: the first thing that is wrong, with its place.
@@ -153,12 +183,12 @@ public struct TicketReader: Sendable {
     switch listener.match(value, to: fact, in: program) {
     case .value(let read): return read.text
     case .outOfRange(_, let expected):
-      throw place.problem(value, expected, at: authored.name, value: value)
+      throw place.problem(Place.shown(value), expected, at: authored.name, value: value)
     default:
       let known = listener.names(of: fact, in: program)
       let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
       throw place.problem(
-        value, expected, at: authored.name, value: value,
+        Place.shown(value), expected, at: authored.name, value: value,
         nearest: Nearest.nearest(to: value, among: known))
     }
   }

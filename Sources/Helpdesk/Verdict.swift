@@ -61,6 +61,12 @@ public struct Verdict: Sendable {
   public var contradiction: Contradiction?
   /// What is wrong with the ticket.
   public var problem: TicketProblem?
+  /// The nodes on the way, by id.
+  public var path: [String] = []
+  /// What stands in the reply where the names come.
+  public var slots = Slots.neutral
+  /// Whether words of the ticket are quoted with the names in their addresses.
+  public var keepsNames = false
   /// How many things of each kind were left out of the text.
   public var redacted: [String: Int] = [:]
 

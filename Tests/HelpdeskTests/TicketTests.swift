@@ -129,7 +129,8 @@ import Troubleshooting
     #expect(read.contradiction?.fact == "smtp.port")
     #expect(read.contradiction?.sides.map(\.value) == ["587", "25"])
     #expect(read.contradiction?.sides.map(\.source) == [.given, .read])
-    #expect(read.reply.contains("587 (given) and 25 (read). Which is right?"))
+    #expect(read.reply.contains("Outgoing port: 587 and 25. Which one is right?"))
+    #expect(read.note.contains("Two values for smtp.port: 587 (given), 25 (read)."))
     let unread = bench.verdict(
       Bench.ticket(
         #""smtp.port": 587, "smtp.symptom": "login-refused", "works.webmail": "yes", "program": "phone""#,

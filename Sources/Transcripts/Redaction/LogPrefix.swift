@@ -23,6 +23,14 @@ enum LogPrefix {
 
   static func verb(_ word: String) -> String { word.uppercased().filter(\.isLetter) }
 
+  /// Tells whether a word may be a verb with which somebody signs in: PASS, USER, APOP, AUTH, LOGIN.
+  static func maySignIn(_ word: String) -> Bool {
+    guard let first = word.utf8.first(where: { $0.isPlainLetter || $0 >= 0x80 }) else {
+      return false
+    }
+    return "paul".utf8.contains(first | 0x20) || first >= 0x80
+  }
+
   /// Tells whether a line ends with the length of what comes next: `{8}`, `{8+}`.
   static func announces(_ words: [String]) -> Bool {
     guard let last = words.last, last.hasPrefix("{"), last.hasSuffix("}") else { return false }

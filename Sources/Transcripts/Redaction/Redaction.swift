@@ -46,8 +46,21 @@ public enum Redaction {
     isWithheld(words) || words.contains(gap)
   }
 
+  /// Words without what looks like a password or a token, and how many such things there were; where nothing
+  /// in them was understood, they are watched more closely.
+  public static func withoutSecrets(
+    _ words: String, isNothing: Bool = false
+  ) -> (text: String, count: Int) {
+    let kept = Secrets(isNothing: isNothing).removed(from: words)
+    return (kept, kept == words ? 0 : gaps(in: kept) - gaps(in: words))
+  }
+
+  private static func gaps(in words: String) -> Int { words.ranges(of: gap).count }
+
   /// The words with only the domain left of each e-mail address, and how many addresses there were.
   public static func withoutNames(_ words: String) -> (text: String, count: Int) {
+    // Most words have no address in them, and to look at every sign takes long.
+    guard words.utf8.contains(UInt8(ascii: "@")) else { return (words, 0) }
     var kept = ""
     var name = ""
     var count = 0

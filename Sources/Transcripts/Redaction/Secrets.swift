@@ -28,6 +28,9 @@ struct Secrets {
   /// One word that gives itself away, wherever it stands.
   private func hideToken(_ place: Int, _ row: inout WordRow) {
     let word = row.words[place]
+    // Nearly all words are plain ones, and are not looked at sign by sign.
+    guard isNothing || word.utf8.count >= 16 || word.utf8.contains(where: { !$0.isPlainLetter })
+    else { return }
     if Token.isSecret(word) || SecretShape.isWild(word) || isNothing && SecretShape.isMixed(word) {
       row.withhold(place..<place + 1)
     } else if let shown = Token.withoutLogin(word) {

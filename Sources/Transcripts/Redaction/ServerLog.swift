@@ -10,7 +10,8 @@ struct ServerLog {
     let start = LogPrefix.end(row.words)
     if hideAnnounced(from: start, &row) { return }
     guard start < row.words.count, !hideHeader(&row) else { return }
-    for place in row.words.indices where hideCommand(at: place, &row) { return }
+    for place in row.words.indices
+    where LogPrefix.maySignIn(row.words[place]) && hideCommand(at: place, &row) { return }
     hideData(start, &row)
   }
 
@@ -53,6 +54,7 @@ struct ServerLog {
   /// `Authorization: Bearer …`, `Cookie: …`: all of the line.
   private func hideHeader(_ row: inout WordRow) -> Bool {
     let place = row.words.firstIndex { word in
+      guard word.utf8.contains(UInt8(ascii: ":")) else { return false }
       let name = word.lowercased().stripped(of: "\"'")
       return ["authorization:", "proxy-authorization:", "cookie:", "set-cookie:", "x-api-key:"]
         .contains(name) || name.hasPrefix("cookie:") || name.hasPrefix("authorization:")

@@ -82,3 +82,11 @@ extension StringProtocol {
     return String(self[first...last])
   }
 }
+
+extension UInt8 {
+  /// A letter of the English alphabet.
+  var isPlainLetter: Bool {
+    let small = self | 0x20
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(small)
+  }
+}

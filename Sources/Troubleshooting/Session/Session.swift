@@ -59,6 +59,9 @@ public struct Session: Sendable {
   /// What is waited for and said now.
   public var turn: Turn { Narrator(self).turn }
 
+  /// What is waited for now, without what is said first.
+  public var waits: Turn.Wait { Narrator(waitingIn: self).waits }
+
   /// What is waited for, before it is put into words.
   var awaited: Awaited { Awaited(state, walk) }
 
@@ -131,6 +134,8 @@ public struct Contradiction: Hashable, Sendable {
     public var value: String
     /// Where it is from.
     public var source: Source
+    /// What the value is called.
+    public var shown: String
   }
 
   /// The fact, by id.
@@ -152,10 +157,14 @@ extension Session {
       Contradiction(
         fact: knowledge.facts[conflict.fact].name, label: label(conflict.fact),
         sides: [
-          .init(value: conflict.held.text, source: conflict.heldSource),
-          .init(value: conflict.found.text, source: conflict.foundSource),
+          side(conflict.held, conflict.heldSource, of: conflict.fact),
+          side(conflict.found, conflict.foundSource, of: conflict.fact),
         ], isOnTheWay: reads.contains(conflict.fact))
     }
+  }
+
+  private func side(_ value: Value, _ source: Source, of fact: FactID) -> Contradiction.Side {
+    Contradiction.Side(value: value.text, source: source, shown: label(value, of: fact))
   }
 
   /// What cured it last: the diagnosis and the fix that worked, by id.

@@ -10,13 +10,35 @@ public struct Likelihood: Hashable, Sendable {
   public var because: [String]
 }
 
+/// What a session may come to: reckoned together, because both look at all that can still come.
+public struct Prospects: Sendable {
+  /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
+  public var likely: [Likelihood]
+  /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
+  public var missing: [String]
+}
+
 extension Session {
   /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
-  public var likely: [Likelihood] {
+  public var likely: [Likelihood] { ranking(Ahead(state, walk)).likely }
+
+  /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
+  public var missing: [String] { prospects.missing }
+
+  /// What the session may come to.
+  public var prospects: Prospects {
+    let ahead = Ahead(state, walk)
+    let ranking = ranking(ahead)
+    return Prospects(
+      likely: ranking.likely, missing: missing(ahead, likeliest: ranking.first))
+  }
+
+  private func ranking(_ ahead: Ahead) -> (likely: [Likelihood], first: DiagnosisID?) {
+    let evidence = Evidence(state)
     let found = found(in: walk)
-    let possible = Set(found + walk.open.map(\.diagnosis) + Ahead(state, walk).diagnoses)
+    let possible = Set(found + walk.open.map(\.diagnosis) + ahead.diagnoses)
       .subtracting(walk.refuted)
-    var points = Evidence(state).points.filter { possible.contains($0.key) }
+    var points = evidence.points.filter { possible.contains($0.key) }
     // What is found outweighs whatever merely speaks for something else.
     for diagnosis in found { points[diagnosis, default: 0] += Session.certainty }
     // How usual something is tells equals apart, and is never as much as a point.
@@ -26,7 +48,14 @@ extension Session {
     }
     let ranked = points.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let weights = Session.thousandths(ranked.map(\.value))
-    return zip(ranked, weights).map { likelihood($0.key, weight: $1) }
+    let reasons = reasons(of: evidence)
+    let likely = zip(ranked, weights).map { ranked, weight in
+      let diagnosis = knowledge.diagnoses[ranked.key]
+      return Likelihood(
+        diagnosis: diagnosis.name, family: diagnosis.family, weight: weight,
+        because: (reasons[ranked.key] ?? []) + (diagnosis.prior > 0 ? [Wording.usual] : []))
+    }
+    return (likely, ranked.first?.key)
   }
 
   private static let certainty = 100
@@ -35,20 +64,6 @@ extension Session {
   private func found(in walk: Walk) -> [DiagnosisID] {
     if case .propose(_, let diagnosis) = walk.stop { return [diagnosis] }
     return (walk.open.map(\.diagnosis).last ?? walk.closed.last).map { [$0] } ?? []
-  }
-
-  private func likelihood(_ index: DiagnosisID, weight: Int) -> Likelihood {
-    let diagnosis = knowledge.diagnoses[index]
-    let speech = Speech(state.view)
-    let because = Evidence(state).pieces.filter { piece in
-      piece.evidence.contains { $0.diagnosis == index }
-    }
-    return Likelihood(
-      diagnosis: diagnosis.name, family: diagnosis.family, weight: weight,
-      because: because.map { piece in
-        let symptom = knowledge.symptoms[piece.symptom]
-        return Wording.because(speech.say(symptom.title), state.excerpts[symptom.name]?.words)
-      } + (diagnosis.prior > 0 ? [Wording.usual] : []))
   }
 
   /// Whole thousandths in proportion, by largest remainder; ties go to the earlier one.
@@ -65,12 +80,22 @@ extension Session {
 }
 
 extension Session {
-  /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
-  public var missing: [String] {
+  private func missing(_ ahead: Ahead, likeliest: DiagnosisID?) -> [String] {
     guard case .ask(let next) = walk.stop else { return [] }
-    let goal = likely.first.flatMap { knowledge.diagnoses[$0.diagnosis] }
-    var facts = Ahead(state, walk).missing(to: goal)
+    var facts = ahead.missing(to: likeliest)
     if !facts.contains(next) { facts.insert(next, at: 0) }
     return facts.map { knowledge.facts[$0].name }
+  }
+
+  /// What speaks for each diagnosis, in plain words: each piece of evidence is put into words once.
+  private func reasons(of evidence: Evidence) -> [DiagnosisID: [String]] {
+    let speech = Speech(state.view)
+    return evidence.pieces.reduce(into: [:]) { reasons, piece in
+      let symptom = knowledge.symptoms[piece.symptom]
+      let words = Wording.because(speech.say(symptom.title), state.excerpts[symptom.name]?.words)
+      for diagnosis in Set(piece.evidence.map(\.diagnosis)) {
+        reasons[diagnosis, default: []].append(words)
+      }
+    }
   }
 }

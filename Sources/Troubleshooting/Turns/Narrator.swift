@@ -5,10 +5,15 @@ struct Narrator {
   let walk: Walk
   private let former: State?
 
-  init(_ session: Session) {
+  init(_ session: Session) { self.init(session, former: session.former) }
+
+  /// Makes only what is waited for: the state before is not looked at.
+  init(waitingIn session: Session) { self.init(session, former: nil) }
+
+  private init(_ session: Session, former: State?) {
     self.session = session
+    self.former = former
     state = session.state
-    former = session.former
     walk = session.walk
   }
 
@@ -19,7 +24,7 @@ struct Narrator {
 
   // MARK: What is waited for
 
-  private var waits: Turn.Wait {
+  var waits: Turn.Wait {
     let awaited = Awaited(state, walk)
     if let question = Questioner(state).question(awaited) { return .question(question) }
     switch awaited {

@@ -1,22 +1,33 @@
 /// What can still come: the tree beyond the place where a walk stopped.
 struct Ahead {
-  let state: State
-  private let starts: [NodeID]
+  private typealias Step = (node: NodeID, from: Int?)
+
+  private let state: State
+  /// The nodes ahead, nearest first, and the step that leads to each.
+  private var steps: [Step] = []
+  /// For each node, whether it is among them.
+  private var isSeen: [Bool]
 
   init(_ state: State, _ walk: Walk) {
     self.state = state
-    starts = walk.path.suffix(1) + state.rest(of: walk)
+    let nodes = state.knowledge.nodes.all
+    isSeen = Array(repeating: false, count: nodes.count)
+    for start in walk.path.suffix(1) + state.rest(of: walk) { add(.node(start), from: nil) }
+    var place = 0
+    while place < steps.count {
+      addAll(after: place, nodes.span)
+      place += 1
+    }
   }
 
   private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   /// The diagnoses that can still be made, in the order in which they are met.
   var diagnoses: [DiagnosisID] {
+    let nodes = knowledge.nodes.all.span
     var found: [DiagnosisID] = []
-    for step in explore() {
-      if case .diagnose(let diagnosis, _) = knowledge.nodes[step.node].kind,
-        !found.contains(diagnosis)
-      {
+    for step in steps {
+      if case .diagnose(let diagnosis, _) = nodes[step.node.raw].kind, !found.contains(diagnosis) {
         found.append(diagnosis)
       }
     }
@@ -26,17 +37,15 @@ struct Ahead {
   /// The facts that are not yet known on the shortest way to a diagnosis, in order; to any diagnosis if
   /// none is named.
   func missing(to goal: DiagnosisID?) -> [FactID] {
-    let steps = explore()
+    let nodes = knowledge.nodes.all.span
     let end = steps.firstIndex { step in
-      guard case .diagnose(let diagnosis, _) = knowledge.nodes[step.node].kind else { return false }
+      guard case .diagnose(let diagnosis, _) = nodes[step.node.raw].kind else { return false }
       return goal == nil || diagnosis == goal
     }
     var facts: [FactID] = []
     var next = end ?? steps.indices.first
     while let index = next {
-      if case .ask(let ask) = knowledge.nodes[steps[index].node].kind {
-        facts += wanted(ask)
-      }
+      if case .ask(let ask) = nodes[steps[index].node.raw].kind { facts += wanted(ask) }
       next = steps[index].from
     }
     return facts.reversed().reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
@@ -52,52 +61,56 @@ struct Ahead {
     return fact.ask == nil ? [] : [ask.fact]
   }
 
-  private typealias Step = (node: NodeID, from: Int?)
+  // MARK: Exploring
 
-  /// The nodes ahead, nearest first.
-  private func explore() -> [Step] {
-    var steps: [Step] = []
-    var seen: Set<NodeID> = []
-    for start in starts where seen.insert(start).inserted { steps.append((start, nil)) }
-    var place = 0
-    while place < steps.count {
-      for next in nodes(after: steps[place].node) where seen.insert(next).inserted {
-        steps.append((next, place))
-      }
-      place += 1
-    }
-    return steps
+  private mutating func add(_ target: Target, from place: Int?) {
+    guard case .node(let node) = target, !isSeen[node.raw] else { return }
+    isSeen[node.raw] = true
+    steps.append((node, place))
   }
 
-  private func nodes(after node: NodeID) -> [NodeID] {
-    let targets: [Target]
-    switch knowledge.nodes[node].kind {
+  /// A span, because a node that is taken from an array is copied with all that it holds.
+  private mutating func addAll(after place: Int, _ nodes: Span<Node>) {
+    switch nodes[steps[place].node.raw].kind {
     case .ask(let ask):
-      targets =
-        state.view.isSet(ask.fact)
-        ? [ask.way(of: state.view.value(ask.fact))]
-        : ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
-    case .check(_, let then): targets = [then]
-    case .when(let rows): targets = possible(rows).map(\.target)
-    case .note(let note): targets = [note.then]
-    case .diagnose(_, let otherwise): targets = [otherwise]
+      guard !state.view.isSet(ask.fact) else {
+        return add(ask.way(of: state.view.value(ask.fact)), from: place)
+      }
+      let ways = ask.ways.span
+      for way in ways.indices { add(ways[way].target, from: place) }
+      if let other = ask.other { add(other, from: place) }
+      add(ask.unknown, from: place)
+    case .check(_, let then): add(then, from: place)
+    case .when(let rows): addPossible(rows.span, from: place)
+    case .note(let note): add(note.then, from: place)
+    case .diagnose(_, let otherwise): add(otherwise, from: place)
     case .visit(let flows, let then):
-      targets = flows.map { .node(knowledge.flows[$0].start) } + [then]
-    case .end: targets = []
+      for flow in flows { add(.node(knowledge.flows[flow].start), from: place) }
+      add(then, from: place)
+    case .end: break
     }
-    return targets.compactMap { if case .node(let node) = $0 { node } else { nil } }
   }
 
   /// The rows that what is known does not rule out, down to one that is sure to hold.
-  private func possible(_ rows: [Row]) -> [Row] {
-    var possible: [Row] = []
-    for row in rows {
-      let settled = row.condition.tests.filter { state.view.isSet($0.fact) }
-      guard settled.allSatisfy(state.view.accepts) else { continue }
-      possible.append(row)
-      let isSure = settled.count == row.condition.tests.count && row.condition.tried.isEmpty
-      if isSure, row.condition.today == nil { break }
+  private mutating func addPossible(_ rows: Span<Row>, from place: Int) {
+    for row in rows.indices {
+      guard let isSure = isPossible(rows[row].condition) else { continue }
+      add(rows[row].target, from: place)
+      if isSure { return }
     }
-    return possible
+  }
+
+  /// Whether a condition is sure to hold; nil if it cannot.
+  private func isPossible(_ condition: Condition) -> Bool? {
+    var isSure = condition.tried.isEmpty && condition.today == nil
+    let tests = condition.tests.span
+    for test in tests.indices {
+      if !state.view.isSet(tests[test].fact) {
+        isSure = false
+      } else if !state.view.accepts(tests[test]) {
+        return nil
+      }
+    }
+    return isSure
   }
 }

@@ -13,17 +13,22 @@ struct Evidence {
   /// an answer further on cannot change the way already walked.
   init(_ state: State, askedBefore: [FactID]? = nil) {
     let knowledge = state.knowledge
-    var seen: Set<SymptomID> = []
-    var found: [SymptomID] = state.recognised.filter { seen.insert($0).inserted }
-    for index in knowledge.circumstances where !seen.contains(index) {
-      guard let when = knowledge.symptoms[index].when else { continue }
+    let symptoms = knowledge.symptoms.all.span
+    var isSeen = Array(repeating: false, count: symptoms.count)
+    var found: [SymptomID] = []
+    for symptom in state.recognised where !isSeen[symptom.raw] {
+      isSeen[symptom.raw] = true
+      found.append(symptom)
+    }
+    for index in knowledge.circumstances where !isSeen[index.raw] {
+      guard let when = symptoms[index.raw].when else { continue }
       let holds = when.tests.allSatisfy { test in
         state.view.accepts(test)
           && (askedBefore.map { $0.contains(test.fact) || state.wasVolunteered(test.fact) } ?? true)
       }
       if holds { found.append(index) }
     }
-    pieces = found.map { Piece(symptom: $0, evidence: knowledge.symptoms[$0].evidence) }
+    pieces = found.map { Piece(symptom: $0, evidence: symptoms[$0.raw].evidence) }
   }
 
   /// The points by diagnosis.

@@ -57,7 +57,7 @@ extension KnowledgeCommand {
       let sheet = CoverageSheet(report: report, folders: folders)
       let kept = try drafts.map(DraftFolder.init)?.fill(report.gaps, known, date: Today.iso)
       if json {
-        Terminal.data(try sheet.json(kept).line)
+        Terminal.data(sheet.json(kept).line)
       } else {
         Terminal.print(sheet.lines(gaps: !summary) + (kept?.lines(sheet) ?? []))
       }

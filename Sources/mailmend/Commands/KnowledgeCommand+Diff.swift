@@ -67,7 +67,7 @@ extension KnowledgeCommand {
       for problem in moves?.unreadable ?? [] { Terminal.complain(problem) }
       let sheet = DiffSheet(
         old: before.name, new: after.name, comparison: comparison, moves: moves)
-      if json { Terminal.data(try sheet.json.line) } else { Terminal.print(sheet.lines) }
+      if json { Terminal.data(sheet.json.line) } else { Terminal.print(sheet.lines) }
       if sheet.isBadNews { throw ExitCode(1) }
     }
 

@@ -23,7 +23,7 @@ extension KnowledgeCommand {
       let catalogue = Catalogue.all
       guard let id else {
         return json
-          ? Terminal.data(try CodeSheet.json(catalogue).line)
+          ? Terminal.data(CodeSheet.json(catalogue).line)
           : Terminal.print(CodeSheet.lines(catalogue))
       }
       guard let code = catalogue[id] else {
@@ -33,7 +33,7 @@ extension KnowledgeCommand {
           code: Failure.usage)
       }
       if json {
-        Terminal.data(try CodeSheet.json(code).line)
+        Terminal.data(CodeSheet.json(code).line)
       } else {
         Terminal.print(CodeSheet.lines(code, width: Terminal.width))
       }

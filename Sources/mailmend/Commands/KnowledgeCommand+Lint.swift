@@ -62,7 +62,7 @@ extension KnowledgeCommand {
           } : nil)
       let kept = try report.flatMap { try folder?.keep($0, lint.findings) } ?? []
       if json {
-        Terminal.data(try LintSheet.json(lint, report).line)
+        Terminal.data(LintSheet.json(lint, report).line)
       } else {
         Terminal.print(LintSheet.lines(lint) + (report.map(AuditSheet.lines) ?? []) + kept)
       }

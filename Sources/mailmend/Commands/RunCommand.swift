@@ -1,17 +1,17 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Glibc
 internal import Helpdesk
 internal import Troubleshooting
 
-struct RunCommand: ParsableCommand {
+struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Answers tickets: one JSON object a line in, one verdict a line out.",
     discussion: """
       A ticket: {"id": "T-1", "text": "…", "facts": {"smtp.port": 25}, "tried": []}. \
       Exit codes: 0 fix found, solved or explained; 1 hand-over; 3 needs an answer; 4 contradiction; \
-      65 not a ticket; of several the worst.
+      65 not a ticket; of several the worst. Interrupted, it finishes the lines in hand and says how to go \
+      on.
       """)
 
   @OptionGroup var knowledge: KnowledgeOption
@@ -27,73 +27,95 @@ struct RunCommand: ParsableCommand {
       "What was tried, for every ticket; may be repeated.", valueName: "fix=outcome"))
   var tried: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "How many tickets are worked on at once; without it, one for each core.", valueName: "number")
+  )
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Passes over so many lines: where a batch was stopped, it goes on.", valueName: "lines"))
+  var skip = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Writes the names in replies for a ticket system: zammad, zendesk, plain (none), or a file.",
+      valueName: "name"))
+  var placeholders: String?
+
+  @Flag(
+    help: "Keeps the names in e-mail addresses where words are quoted. Passwords are never shown.")
+  var noRedact = false
+
   @Flag(help: "Stops at the first ticket that cannot be read.")
   var failFast = false
 
-  func run() throws {
+  func validate() throws {
+    if let jobs, !(1...Self.mostJobs).contains(jobs) {
+      throw ValidationError("Found --jobs \(jobs), expected 1 to \(Self.mostJobs).")
+    }
+    if skip < 0 { throw ValidationError("Found --skip \(skip), expected 0 or more lines.") }
+  }
+
+  private static let mostJobs = 256
+
+  func run() async throws {
     let known = try knowledge.load()
     let listener = Listener(known)
     let reader = TicketReader(known, listener)
-    var batch = Batch(
-      reader: reader, desk: Desk(known, listener, date: Today.iso),
+    let clerk = Clerk(
+      reader: reader,
+      desk: Desk(
+        known, listener, date: Today.iso, slots: try slots, keepsNames: noRedact),
       given: try reader.assignments(arguments: given),
       tried: try tried.map { try reader.trial(argument: $0) }, stopsAtInvalid: failFast)
-    if files.isEmpty, isatty(STDIN_FILENO) == 1 {
-      try runAlone(&batch)
-    } else {
-      for file in files.isEmpty ? ["-"] : files where !batch.isStopped { try run(file, &batch) }
+    let exit =
+      files.isEmpty && isatty(STDIN_FILENO) == 1 ? try runAlone(clerk) : try await runBatch(clerk)
+    if exit != 0 { throw ExitCode(exit) }
+  }
+
+  private var slots: Slots {
+    get throws {
+      try placeholders.map { try Slots(named: $0, in: try knowledge.chosen()) } ?? .neutral
     }
-    if batch.exit != 0 { throw ExitCode(batch.exit) }
   }
 
   /// Where nobody pipes tickets in, the options make one themselves.
-  private func runAlone(_ batch: inout Batch) throws {
+  private func runAlone(_ clerk: Clerk) throws -> Int32 {
     guard !given.isEmpty || !tried.isEmpty else {
       throw Failure(
         message: "There are no tickets. Name a file, pipe one ticket a line in, or use --given.",
         code: Failure.usage)
     }
-    try batch.answer(#"{"id": "T-1"}"#, number: 1)
+    let ticket = Array(#"{"id": "T-1"}"#.utf8)
+    let line = Portion.Line(number: 1, bytes: ticket[...], length: ticket.count)
+    let answered = clerk.answered(Portion(lines: [line]))
+    var output = VerdictOutput()
+    try output.write(answered)
+    return answered.tally.exit
   }
 
-  private func run(_ file: String, _ batch: inout Batch) throws {
-    let lines = try LineReader(path: file)
-    var number = 0
-    while !batch.isStopped, let line = try lines.next() {
-      number += 1
-      if !line.allSatisfy(\.isWhitespace) { try batch.answer(line, number: number) }
+  private func runBatch(_ clerk: Clerk) async throws -> Int32 {
+    let interruption = Interruption()
+    let feed = try LineFeed(files.isEmpty ? ["-"] : files, skip: skip, interruption)
+    var output = VerdictOutput(after: skip)
+    var progress = TicketProgress(through: feed.size)
+    var tally = TicketTally()
+    try await InOrder.each(
+      from: feed.next, isReady: { feed.isReady }, jobs: jobs ?? InOrder.cores, clerk.answered
+    ) { answered in
+      try output.write(answered)
+      tally.add(answered.tally)
+      progress.show(tally.count, answered.end)
+      return !answered.isLast
     }
-  }
-}
-
-/// Tickets one after another; memory does not grow with their number.
-private struct Batch {
-  let reader: TicketReader
-  let desk: Desk
-  let given: [Assignment]
-  let tried: [Ticket.Trial]
-  let stopsAtInvalid: Bool
-  var exit: Int32 = 0
-  /// Whether the rest is not wanted.
-  var isStopped = false
-
-  /// Answers one line.
-  mutating func answer(_ line: String, number: Int) throws {
-    let verdict = verdict(on: line, number: number)
-    exit = Verdict.worst([exit, verdict.status.exit])
-    Terminal.data(try verdict.line)
-    isStopped = stopsAtInvalid && verdict.status == .invalid
-  }
-
-  private func verdict(on line: String, number: Int) -> Verdict {
-    do {
-      var ticket = try reader.ticket(line, number: number)
-      let own = Set(ticket.facts.map(\.fact))
-      ticket.facts += given.filter { !own.contains($0.fact) }
-      ticket.tried += tried
-      return desk.verdict(on: ticket)
-    } catch {
-      return desk.refusal(error)
+    progress.clear()
+    if tally.count > 1 { Terminal.complain(tally.lines.joined(separator: "\n")) }
+    if let number = interruption.number {
+      Terminal.complain("Stopped. To go on, type the same with --skip \(output.lines).")
+      throw Keyboard.Ended(signal: number)
     }
+    return tally.exit
   }
 }

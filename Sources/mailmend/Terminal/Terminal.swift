@@ -33,6 +33,11 @@ enum Terminal {
     }
   }
 
+  /// Shows a line beside the output in place of the one before.
+  static func overwrite(_ line: String) {
+    write("\r\u{1B}[K" + clean(line[...]), to: STDERR_FILENO)
+  }
+
   private static func show(_ text: String, on file: Int32) {
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       write(clean(line) + "\n", to: file)

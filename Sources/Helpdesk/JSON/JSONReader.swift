@@ -3,6 +3,8 @@ struct JSONReader {
   /// Where the text is no JSON any more: the 0-based UTF-8 byte.
   struct Break: Error {
     var offset: Int
+    /// The key that an object has twice, if that is what is wrong.
+    var repeated: String?
   }
 
   private let bytes: [UInt8]
@@ -11,8 +13,11 @@ struct JSONReader {
   private static let deepest = 64
 
   /// Reads one value that is the whole text; a byte order mark before it is passed over.
-  static func read(_ text: String) throws(Break) -> JSON {
-    var reader = JSONReader(bytes: Array(text.utf8))
+  static func read(_ text: String) throws(Break) -> JSON { try read(Array(text.utf8)) }
+
+  /// Reads one value that is the whole text.
+  static func read(_ bytes: [UInt8]) throws(Break) -> JSON {
+    var reader = JSONReader(bytes: bytes)
     if reader.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.place = 3 }
     let value = try reader.value()
     guard reader.peek() == nil else { throw reader.broken }
@@ -25,8 +30,13 @@ struct JSONReader {
 
   /// The next byte that is no space; nil at the end.
   private mutating func peek() -> UInt8? {
-    while place < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[place]) { place += 1 }
-    return place < bytes.count ? bytes[place] : nil
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x20, 0x09, 0x0A, 0x0D: place += 1
+      default: return bytes[place]
+      }
+    }
+    return nil
   }
 
   private mutating func skip(_ sign: Unicode.Scalar) -> Bool {
@@ -63,9 +73,13 @@ struct JSONReader {
     if skip("}") { return fields }
     repeat {
       guard peek() == UInt8(ascii: "\"") else { throw broken }
+      let start = place
       let key = try string()
       guard skip(":") else { throw broken }
-      fields[key] = try value()
+      // Which of the two is meant, nobody knows.
+      guard fields.updateValue(try value(), forKey: key) == nil else {
+        throw Break(offset: start, repeated: key)
+      }
     } while skip(",")
     guard skip("}") else { throw broken }
     return fields
@@ -86,6 +100,7 @@ struct JSONReader {
   }
 
   private mutating func number() throws(Break) -> JSON {
+    if let number = shortNumber() { return .number(number) }
     let digits = bytes[place...].prefix { byte in "+-.eE0123456789".utf8.contains(byte) }
     let text = String(decoding: digits, as: UTF8.self)
     let unsigned = text.drop { $0 == "-" }
@@ -98,12 +113,44 @@ struct JSONReader {
   }
 }
 
+extension JSONReader {
+  /// A number of a few digits and nothing else, as nearly all are.
+  private mutating func shortNumber() -> Int? {
+    let digits = bytes[place...].prefix(7).prefix(while: \.isDigit)
+    guard (1...6).contains(digits.count), digits.first != UInt8(ascii: "0"),
+      digits.endIndex == bytes.count || !JSONReader.goesOn(bytes[digits.endIndex])
+    else { return nil }
+    place = digits.endIndex
+    return digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+  }
+
+  private static func goesOn(_ byte: UInt8) -> Bool {
+    byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "e")
+      || byte == UInt8(ascii: "E") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")
+  }
+}
+
 // MARK: Strings
 
 extension JSONReader {
   private mutating func string() throws(Break) -> String {
     place += 1
-    var text: [UInt8] = []
+    let start = place
+    while place < bytes.count, bytes[place] != UInt8(ascii: "\""),
+      bytes[place] != UInt8(ascii: "\\"), bytes[place] >= 0x20
+    {
+      place += 1
+    }
+    guard place < bytes.count, bytes[place] == UInt8(ascii: "\"") else {
+      return try escapedString(from: start)
+    }
+    place += 1
+    return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+  }
+
+  /// A text with escapes in it.
+  private mutating func escapedString(from start: Int) throws(Break) -> String {
+    var text = Array(bytes[start..<place])
     while place < bytes.count {
       let byte = bytes[place]
       switch byte {
@@ -150,4 +197,8 @@ extension JSONReader {
     place += 6
     return unit
   }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -1,0 +1,111 @@
+import Troubleshooting
+
+extension Verdict {
+  /// The reply to the customer, a finished letter: what is wrong, the steps, and what to ask whom. Nothing in
+  /// it is internal. Empty where there is nothing to reply to.
+  public var reply: String {
+    let paragraphs = body
+    guard !paragraphs.isEmpty else { return "" }
+    let greeting = slots.customer.isEmpty ? "Hello," : "Hello \(slots.customer),"
+    let closing = slots.agent.isEmpty ? "Kind regards" : "Kind regards\n\(slots.agent)"
+    return ([greeting] + paragraphs + [closing]).joined(separator: "\n\n")
+  }
+
+  /// The paragraphs between the greeting and the closing.
+  private var body: [String] {
+    let notes = report?.notes ?? []
+    return switch status {
+    case .invalid: []
+    case .contradiction: [LetterWording.thanks] + doubt
+    case .needsAnswer: [LetterWording.thanks] + notes + question
+    case .fixFound: [LetterWording.found] + notes + instructions + [LetterWording.tellUs]
+    case .solved: [LetterWording.solved] + notes + [LetterWording.comeBack]
+    case .explained: [LetterWording.explained] + notes + asks + [LetterWording.comeBack]
+    case .handOver: [LetterWording.beyond] + notes + findings + asks + [LetterWording.tellUsAnswers]
+    }
+  }
+
+  // MARK: A fix
+
+  private var instructions: [String] {
+    guard let proposal else { return [] }
+    let blocks = (proposal.plan.blocks + [proposal.plan.verify].compactMap(\.self))
+    return [proposal.introduction.joined(separator: "\n")]
+      + blocks.map { $0.paragraphs.joined(separator: "\n") }
+  }
+
+  // MARK: A question
+
+  private var question: [String] {
+    guard let next else { return [] }
+    let help = next.findOut.isEmpty ? [next.hint].filter { !$0.isEmpty } : next.findOut
+    let find =
+      help.isEmpty ? [] : [([LetterWording.findOut] + numbered(help)).joined(separator: "\n")]
+    let answers = next.choices.map { "- \($0.label)" }
+    let asked = ([LetterWording.oneThing, next.prompt] + answers).joined(separator: "\n")
+    return [asked] + find + [LetterWording.answer]
+  }
+
+  private func numbered(_ lines: [String]) -> [String] {
+    lines.count == 1 ? lines : lines.enumerated().map { "\($0 + 1). \($1)" }
+  }
+
+  private var doubt: [String] {
+    guard let contradiction else { return [] }
+    let values = contradiction.sides.map(\.shown).joined(separator: " and ")
+    return [LetterWording.twoValues(contradiction.label, values), LetterWording.answer]
+  }
+
+  // MARK: What others must do
+
+  private var findings: [String] {
+    report?.found.map { found in
+      let because = isTold(found) ? [] : [found.because]
+      return (["\(found.title)."] + because + found.reasons).map(LetterWording.sentence)
+        .joined(separator: " ")
+    } ?? []
+  }
+
+  /// Whether a fix for it was tried, and so it was explained before.
+  private func isTold(_ found: Report.Found) -> Bool {
+    report?.tried.contains { $0.fix.hasPrefix("\(found.diagnosis)/") } ?? false
+  }
+
+  private var asks: [String] {
+    Enquiry.groups(of: report?.enquiries ?? []).map { $0.paragraphs.joined(separator: "\n") }
+  }
+}
+
+/// The sentences of a letter that are no Knowledge.
+enum LetterWording {
+  static let thanks = "Thank you for your message."
+  static let found = "Thank you for your message. We think that we have found it."
+  static let solved = "Good to hear that it works now."
+  static let explained = "Thank you for your message. This is good to know:"
+  static let beyond =
+    "Thank you for your patience. From here we cannot mend it, but others can. This is how it stands."
+  static let oneThing = "We need to know one thing before we can go on."
+  static let findOut = "This is how you find out:"
+  static let answer =
+    "Please write back with your answer. If you do not know, tell us that: it helps too."
+  static let tellUs =
+    "Please tell us how it went. If anything looks different from what is written here, stop there and "
+    + "write to us: nothing is lost."
+  static let tellUsAnswers = "Please tell us what they say. Then we can go on."
+  static let comeBack = "If anything else is wrong, just write again."
+
+  static func twoValues(_ label: String, _ values: String) -> String {
+    "Two different values have reached us. \(sentence("\(capital(label)): \(values)")) Which one is right?"
+  }
+
+  private static func capital(_ words: String) -> String {
+    words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A sentence with its full stop.
+  static func sentence(_ words: String) -> String {
+    guard let last = words.last else { return words }
+    let ended = ".!?:".contains(last) ? words : words + "."
+    return ended.replacing("..", with: ".")
+  }
+}

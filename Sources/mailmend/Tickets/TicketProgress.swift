@@ -1,0 +1,41 @@
+internal import Glibc
+
+/// How far a batch is, on standard error while nobody reads the verdicts there.
+struct TicketProgress {
+  private let isShown = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
+  private let size: Int?
+  private let start = ContinuousClock.now
+  private var last: ContinuousClock.Instant?
+
+  /// Shows progress through so many bytes, if that is known.
+  init(through size: Int?) { self.size = size }
+
+  /// Shows that so many tickets are answered, with which so many bytes of the files end.
+  mutating func show(_ count: Int, _ bytes: Int) {
+    let now = ContinuousClock.now
+    guard isShown, last.map({ now - $0 >= .milliseconds(200) }) ?? true else { return }
+    last = now
+    Terminal.overwrite(Self.line(count, bytes, of: size, after: now - start))
+  }
+
+  /// Takes the line away.
+  func clear() { if isShown, last != nil { Terminal.overwrite("") } }
+
+  /// "12,000 tickets, 4,000 a second, about 2 minutes left".
+  static func line(_ count: Int, _ bytes: Int, of size: Int?, after time: Duration) -> String {
+    let seconds = max(
+      0.001, Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18)
+    var line = "\(count) tickets, \(Int(Double(count) / seconds)) a second"
+    if let size, bytes > 0, size > bytes {
+      line += ", " + left(seconds * Double(size - bytes) / Double(bytes))
+    }
+    return line
+  }
+
+  private static func left(_ seconds: Double) -> String {
+    if seconds < 90 { return "about \(max(1, Int(seconds.rounded()))) seconds left" }
+    let minutes = Int((seconds / 60).rounded())
+    return minutes < 90
+      ? "about \(minutes) minutes left" : "about \(Int((seconds / 3600).rounded())) hours left"
+  }
+}

@@ -282,12 +282,12 @@ public struct TicketReader: Sendable {
 
 extension Fact {
   /// Whether somebody may say it: what is only looked up cannot be given.
-  fileprivate var canBeGiven: Bool { ask != nil || lookUp == nil }
+  var canBeGiven: Bool { ask != nil || lookUp == nil }
 }
 
 extension Fact.Kind {
   /// What a value looks like.
-  fileprivate var example: String {
+  var example: String {
     switch self {
     case .port: "a whole number from 1 to 65535"
     case .host: "the name of a server, such as mail.example.com"

@@ -32,7 +32,8 @@ import Testing
     ["--help"], ["chat", "--help"], ["run", "--help"], ["replay", "--help"],
     ["kb", "lint", "--help"], ["kb", "explain", "--help"], ["kb", "show", "--help"],
     ["kb", "table", "--help"], ["kb", "graph", "--help"], ["kb", "schema", "--help"],
-    ["kb", "coverage", "--help"], ["--version"], ["help", "run"],
+    ["kb", "coverage", "--help"], ["kb", "form", "--help"], ["kb", "diff", "--help"], ["--version"],
+    ["help", "run"],
   ]) func `explains itself`(arguments: [String]) async throws {
     let result = try await Home().run(arguments)
     #expect(result.exit == 0)

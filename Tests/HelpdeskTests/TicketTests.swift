@@ -23,6 +23,7 @@ import Troubleshooting
     (#""smtp.port": "unknown""#, "smtp.port=unknown"),
     (#""program": "unknown""#, "program=unknown"),
     (#""smtp.symptom": "It waits""#, "smtp.symptom=timed-out"),
+    (#""smtp.reach.587": "blocked""#, "smtp.reach.587=blocked"),
     (#""smtp.host": "smtp.isp.example""#, "smtp.host=smtp.isp.example"),
   ]) func `may use names, synonyms and don't know`(fact: String, read: String) throws {
     let facts = try facts("{\"id\": \"T\", \"facts\": {\(fact)}}")

@@ -1,7 +1,10 @@
 /// Text in HTML and XML, in which words mean nothing but themselves.
-enum Markup {
+package enum Markup {
+  /// A text for a page: signs that are not seen, and could turn it round, are left out.
+  package static func shown(_ text: String) -> String { escaped(Layout.visible(text)) }
+
   /// A text for an element or an attribute; signs that XML cannot hold are left out.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -31,6 +31,9 @@ public struct Fact: Named {
     case system
   }
 
+  /// What a check can find on a port.
+  static let reaches = ["open", "blocked", "closed"]
+
   /// A possible value, and how people say it.
   public struct Answer: Sendable {
     /// The value that is kept.

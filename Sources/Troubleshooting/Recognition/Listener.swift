@@ -192,6 +192,7 @@ extension Listener {
     case .program, .provider, .network, .security, .system:
       return recognizer.entry(text, kind: authored.kind)
     case .version: return program.map { recognizer.version(text, of: $0) } ?? .none
+    case .reach: return Fact.reaches.contains(text) ? .value(Value(text)) : .none
     default:
       return ReplyReader.match(
         text, to: Choice.choices(of: authored), of: authored.kind, letters: true)
@@ -216,7 +217,7 @@ extension Listener {
     case .version:
       let guide = program.flatMap { knowledge.guides[$0.text] }
       return guide.map { knowledge.guides[$0].versions.map(\.name) } ?? []
-    case .reach: return ["open", "blocked", "closed"]
+    case .reach: return Fact.reaches
     case .port, .host, .domain: return []
     }
   }

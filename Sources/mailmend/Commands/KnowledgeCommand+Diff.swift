@@ -10,7 +10,8 @@ extension KnowledgeCommand {
       commandName: "diff",
       abstract: "Tells whose diagnosis, fix or enquiry a change of the Knowledge changes.",
       discussion: """
-        OLD and NEW are folders or git revisions. For example, before a commit: mailmend kb diff HEAD
+        OLD and NEW are folders or git revisions, such as HEAD or HEAD:FOLDER. For example, before a commit: \
+        mailmend kb diff HEAD
 
         People who stand for all situations that come by what changed talk with both; those who come to \
         something else are put together by what they come to, with one conversation as an example. If only \

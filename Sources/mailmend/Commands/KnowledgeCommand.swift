@@ -5,6 +5,6 @@ struct KnowledgeCommand: ParsableCommand {
     commandName: "kb", abstract: "Tools for those who write Knowledge.",
     subcommands: [
       Lint.self, Explain.self, Show.self, Table.self, Graph.self, Coverage.self, Diff.self,
-      Schema.self, Build.self,
+      Schema.self, Form.self, Build.self,
     ])
 }

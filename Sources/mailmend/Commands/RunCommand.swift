@@ -12,6 +12,11 @@ struct RunCommand: AsyncParsableCommand {
       Exit codes: 0 fix found, solved or explained; 1 hand-over; 3 needs an answer; 4 contradiction; \
       65 not a ticket; of several the worst. Interrupted, it finishes the lines in hand and says how to go \
       on.
+
+      Before a new version of the Knowledge is used: --compare OLD prints only the tickets that OLD answers \
+      with another status, diagnosis, fix or enquiries, one a line: {"id": …, "old": {…}, "new": {…}}. A table \
+      of what became what follows on standard error. Exit codes then: 0 nothing differs; 1 something does; 2 \
+      there is no OLD; 65 it has errors, or neither can read a ticket.
       """)
 
   @OptionGroup var knowledge: KnowledgeOption
@@ -51,6 +56,12 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Stops at the first ticket that cannot be read.")
   var failFast = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Prints only what this other Knowledge answers differently: a folder, or a git revision such as HEAD or HEAD:FOLDER. Repeated, as --knowledge.",
+      valueName: "old"))
+  var compare: [String] = []
+
   func validate() throws {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("Found --jobs \(jobs), expected 1 to \(Self.mostJobs).")
@@ -61,18 +72,24 @@ struct RunCommand: AsyncParsableCommand {
   private static let mostJobs = 256
 
   func run() async throws {
-    let known = try knowledge.load()
-    let listener = Listener(known)
-    let reader = TicketReader(known, listener)
-    let clerk = Clerk(
-      reader: reader,
-      desk: Desk(
-        known, listener, date: Today.iso, slots: try slots, keepsNames: noRedact),
-      given: try reader.assignments(arguments: given),
-      tried: try tried.map { try reader.trial(argument: $0) }, stopsAtInvalid: failFast)
+    let worker = BatchWorker(
+      clerk: try Clerk(
+        try knowledge.load(), given: given, tried: tried, slots: try slots, keepsNames: noRedact),
+      old: try oldClerk, stopsAtInvalid: failFast)
     let exit =
-      files.isEmpty && isatty(STDIN_FILENO) == 1 ? try runAlone(clerk) : try await runBatch(clerk)
+      files.isEmpty && isatty(STDIN_FILENO) == 1
+      ? try runAlone(worker) : try await runBatch(worker)
     if exit != 0 { throw ExitCode(exit) }
+  }
+
+  /// The clerk of the Knowledge to compare with, if one is named.
+  private var oldClerk: Clerk? {
+    get throws {
+      guard !compare.isEmpty else { return nil }
+      let edition = try Edition(named: compare)
+      let known = try edition.load()
+      return try edition.blamed { try Clerk(known, given: given, tried: tried) }
+    }
   }
 
   private var slots: Slots {
@@ -82,7 +99,7 @@ struct RunCommand: AsyncParsableCommand {
   }
 
   /// Where nobody pipes tickets in, the options make one themselves.
-  private func runAlone(_ clerk: Clerk) throws -> Int32 {
+  private func runAlone(_ worker: BatchWorker) throws -> Int32 {
     guard !given.isEmpty || !tried.isEmpty else {
       throw Failure(
         message: "There are no tickets. Name a file, pipe one ticket a line in, or use --given.",
@@ -90,32 +107,35 @@ struct RunCommand: AsyncParsableCommand {
     }
     let ticket = Array(#"{"id": "T-1"}"#.utf8)
     let line = Portion.Line(number: 1, bytes: ticket[...], length: ticket.count)
-    let answered = clerk.answered(Portion(lines: [line]))
+    let answered = worker.answered(Portion(lines: [line]))
     var output = VerdictOutput()
     try output.write(answered)
-    return answered.tally.exit
+    return compare.isEmpty ? answered.tally.exit : answered.differences.exit
   }
 
-  private func runBatch(_ clerk: Clerk) async throws -> Int32 {
+  private func runBatch(_ worker: BatchWorker) async throws -> Int32 {
     let interruption = Interruption()
     let feed = try LineFeed(files.isEmpty ? ["-"] : files, skip: skip, interruption)
     var output = VerdictOutput(after: skip)
     var progress = TicketProgress(through: feed.size)
     var tally = TicketTally()
+    var differences = DifferenceTally()
     try await InOrder.each(
-      from: feed.next, isReady: { feed.isReady }, jobs: jobs ?? InOrder.cores, clerk.answered
+      from: feed.next, isReady: { feed.isReady }, jobs: jobs ?? InOrder.cores, worker.answered
     ) { answered in
       try output.write(answered)
       tally.add(answered.tally)
+      differences.merge(answered.differences)
       progress.show(tally.count, answered.end)
       return !answered.isLast
     }
     progress.clear()
-    if tally.count > 1 { Terminal.complain(tally.lines.joined(separator: "\n")) }
+    let summary = compare.isEmpty ? tally.count > 1 ? tally.lines : [] : differences.lines
+    if !summary.isEmpty { Terminal.complain(summary.joined(separator: "\n")) }
     if let number = interruption.number {
       Terminal.complain("Stopped. To go on, type the same with --skip \(output.lines).")
       throw Keyboard.Ended(signal: number)
     }
-    return tally.exit
+    return compare.isEmpty ? tally.exit : differences.exit
   }
 }

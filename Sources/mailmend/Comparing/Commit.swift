@@ -25,10 +25,7 @@ struct Commit {
         git repository.
         """)
     }
-    let found = try git.run([
-      "rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}",
-    ])
-    guard found.succeeded else {
+    guard let found = try Commit.found(name, path: path, git) else {
       throw Commit.failure(
         """
         Found '\(name)', expected a folder or a git revision. Here is no such folder, and the repository has \
@@ -36,10 +33,25 @@ struct Commit {
         """)
     }
     self.git = git
-    self.path = path
-    commit = String(decoding: found.output, as: UTF8.self).trimmingCharacters(
-      in: .whitespacesAndNewlines)
-    title = "\(name):\(path)"
+    (commit, self.path) = (found.commit, found.path)
+    title = "\(found.revision):\(found.path)"
+  }
+
+  /// What a name stands for: a revision, which may have a colon in it, or one with a folder behind a colon.
+  private static func found(
+    _ name: String, path: String, _ git: Tool
+  ) throws -> (commit: String, revision: String, path: String)? {
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    let readings = [(name, path)] + (parts.count == 2 ? [(parts[0], parts[1])] : [])
+    for (revision, path) in readings {
+      let found = try git.run([
+        "rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}",
+      ])
+      guard found.succeeded else { continue }
+      let commit = String(decoding: found.output, as: UTF8.self)
+      return (commit.trimmingCharacters(in: .whitespacesAndNewlines), revision, path)
+    }
+    return nil
   }
 
   private static func failure(_ message: String) -> Failure {
@@ -74,7 +86,7 @@ struct Commit {
       try git.run(["archive", "--format=tar", "--output=\(archive)", commit, "--", path]).succeeded
     else {
       throw Commit.failure(
-        "I find no folder '\(path)' in that revision ('\(title)'). Name it with --path FOLDER.")
+        "I find no folder '\(path)' in that revision ('\(title)'). Name it as REVISION:FOLDER.")
     }
     guard let tar = Tool("tar"), try tar.run(["-xf", archive, "-C", folder.path]).succeeded else {
       throw Commit.failure("I cannot unpack '\(title)'. Is the program 'tar' installed?")

@@ -22,6 +22,13 @@ enum Edition {
     }
   }
 
+  /// What a person named, maybe with folders that are laid over the first.
+  ///
+  /// - Throws: ``Failure`` if one name is neither a folder nor a revision.
+  init(named names: [String]) throws {
+    self = names.count == 1 ? try Edition(named: names[0], path: "Knowledge") : .folders(names)
+  }
+
   /// What it is called.
   var name: String {
     switch self {
@@ -34,12 +41,19 @@ enum Edition {
   ///
   /// - Throws: ``Failure`` that says which one cannot be used, and why.
   func load() throws -> Knowledge {
-    do {
+    try blamed {
       switch self {
-      case .folders(let folders): return try read(folders)
-      case .commit(let commit): return try commit.unpacked { try read([$0]) }
+      case .folders(let folders): try read(folders)
+      case .commit(let commit): try commit.unpacked { try read([$0]) }
       }
-    } catch var failure as Failure where failure.code == Failure.malformed {
+    }
+  }
+
+  /// Does something with this Knowledge; what is wrong then is said to be wrong with this one of the two.
+  func blamed<Outcome>(_ work: () throws -> Outcome) throws -> Outcome {
+    do {
+      return try work()
+    } catch var failure as Failure where failure.code != Failure.couldNot {
       failure.message += "\nThis is the Knowledge in '\(name)'."
       throw failure
     }

@@ -22,6 +22,9 @@ enum Terminal {
   /// Writes data for another program, byte for byte.
   static func data(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
+  /// Writes what could as well be a file, byte for byte.
+  static func file(_ text: String) { write(text, to: STDOUT_FILENO) }
+
   /// Tells what went wrong, beside the output; sentences are wrapped where a person reads them.
   static func complain(_ message: String) {
     guard isatty(STDERR_FILENO) == 1 else { return show(message, on: STDERR_FILENO) }

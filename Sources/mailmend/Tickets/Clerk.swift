@@ -1,57 +1,42 @@
 internal import Helpdesk
 internal import Troubleshooting
 
-/// Answers portions of tickets: one of them works on each core.
+/// Answers the lines of a batch by one Knowledge.
 struct Clerk: Sendable {
-  let reader: TicketReader
-  let desk: Desk
-  /// Added to every ticket that does not say otherwise.
-  let given: [Assignment]
-  let tried: [Ticket.Trial]
-  let stopsAtInvalid: Bool
+  private let reader: TicketReader
+  private let desk: Desk
+  private let given: [Assignment]
+  private let tried: [Ticket.Trial]
 
-  /// What came of a portion.
-  struct Answered: Sendable {
-    /// The verdicts, one a line.
-    var bytes: [UInt8] = []
-    var tally = TicketTally()
-    /// How many lines of the input are answered, empty ones included.
-    var lines = 0
-    /// How many bytes of the files end with them.
-    var end = 0
-    /// Whether the rest is not wanted.
-    var isLast = false
+  /// - Parameters:
+  ///   - known: The Knowledge.
+  ///   - given: What every ticket says, as `FACT=VALUE`.
+  ///   - tried: What was tried for every ticket, as `FIX=OUTCOME`.
+  ///   - slots: What stands in replies where the names come.
+  ///   - keepsNames: Whether the names in addresses are quoted.
+  /// - Throws: ``Failure`` if one of these is nothing that the Knowledge has.
+  init(
+    _ known: Knowledge, given: [String], tried: [String], slots: Slots = .neutral,
+    keepsNames: Bool = false
+  ) throws {
+    let listener = Listener(known)
+    reader = TicketReader(known, listener)
+    desk = Desk(known, listener, date: Today.iso, slots: slots, keepsNames: keepsNames)
+    self.given = try reader.assignments(arguments: given)
+    self.tried = try tried.map { [reader] in try reader.trial(argument: $0) }
   }
 
-  /// Answers every line of a portion.
-  func answered(_ portion: Portion) -> Answered {
-    var answered = Answered(end: portion.end)
-    let clock = ContinuousClock()
-    for line in portion.lines where !answered.isLast {
-      answered.lines += 1
-      guard line.length > 0, !line.bytes.allSatisfy(Clerk.isSpace) || line.bytes.isEmpty else {
-        continue
-      }
-      let start = clock.now
-      let verdict = verdict(on: line)
-      answered.bytes += verdict.bytes
-      answered.bytes.append(UInt8(ascii: "\n"))
-      answered.tally.add(verdict, at: line.number, taking: clock.now - start)
-      answered.isLast = stopsAtInvalid && verdict.status == .invalid
-    }
-    return answered
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-
-  private func verdict(on line: Portion.Line) -> Verdict {
+  /// The verdict on a line, whatever it is. A ticket knows better than what is said of all.
+  func verdict(on line: Portion.Line) -> Verdict {
     guard !line.bytes.isEmpty else {
       return desk.refusal(reader.tooLong(line.length, number: line.number))
     }
     do {
       var ticket = try reader.ticket(line.bytes, number: line.number)
-      let own = Set(ticket.facts.map(\.fact))
-      ticket.facts += given.filter { !own.contains($0.fact) }
+      if !given.isEmpty {
+        let own = Set(ticket.facts.map(\.fact))
+        ticket.facts += given.filter { !own.contains($0.fact) }
+      }
       ticket.tried += tried
       return desk.verdict(on: ticket)
     } catch {

@@ -11,7 +11,7 @@ struct VerdictOutput {
   /// Writes the verdicts on some lines.
   ///
   /// - Throws: ``Failure`` if they cannot all be written; a reader that has gone ends us quietly.
-  mutating func write(_ answered: Clerk.Answered) throws {
+  mutating func write(_ answered: BatchWorker.Answered) throws {
     let start = lseek(STDOUT_FILENO, 0, SEEK_CUR)
     var rest = answered.bytes[...]
     while !rest.isEmpty {

@@ -4,7 +4,7 @@ internal import Troubleshooting
 
 /// How fast it is, each figure beside a reference of the same run. Run it in release:
 /// `swift run -c release benchmarks`, or with `engine`, `replaying`, `redacting`, `recognising`,
-/// `cases`, `auditing`, `loading` or `starting` for a part.
+/// `cases`, `auditing`, `loading`, `starting` or `ticketing` for a part.
 @main
 enum Benchmarks {
   static func main() throws {
@@ -24,6 +24,7 @@ enum Benchmarks {
     if wants("auditing") { try Auditing.measure(shipped, into: &table) }
     if wants("loading") { try Loading.measure(into: &table) }
     if wants("starting") { try Starting.measure(project, into: &table) }
+    if wants("ticketing") { try Ticketing.measure(project, into: &table) }
     print(table.text)
     if !table.isGood { exit(1) }
   }

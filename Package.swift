@@ -61,12 +61,11 @@ let package = Package(
     .testTarget(name: "LineEditorTests", dependencies: ["LineEditor"]),
     .testTarget(
       name: "KnowledgeFilesTests",
-      dependencies: ["KnowledgeFiles", "Troubleshooting", "TestStage"],
-      exclude: ["Schemas/validate.py"]),
+      dependencies: ["KnowledgeFiles", "Troubleshooting", "TestStage"]),
     .target(
       name: "TestStage",
       dependencies: ["Troubleshooting", "KnowledgeFiles", "Transcripts", "Conversation"],
-      path: "Tests/TestStage"),
+      path: "Tests/TestStage", exclude: ["Schemas/validate.py"]),
     .testTarget(
       name: "KnowledgeAuditTests",
       dependencies: [
@@ -92,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "CommandTests",
       dependencies: [
-        "mailmend", "Conversation", "KnowledgeAudit", "KnowledgeFiles", "LineEditor", "Transcripts",
-        "Troubleshooting", "TestStage",
+        "mailmend", "Conversation", "Helpdesk", "KnowledgeAudit", "KnowledgeFiles", "LineEditor",
+        "Transcripts", "Troubleshooting", "TestStage",
       ], exclude: ["Terminal/terminal.py"]),
   ]
 )

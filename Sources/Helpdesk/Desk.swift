@@ -47,23 +47,28 @@ public struct Desk: Sendable {
 
   private func session(of ticket: Ticket) throws(TicketProblem) -> Session {
     var session = Session(
-      like: pattern, Event.Start(date: date, given: ticket.facts, skipsOpening: true))
-    hear(ticket.text, &session)
+      like: pattern,
+      Event.Start(date: date, given: ticket.facts.filter { !$0.isDecision }, skipsOpening: true))
+    // No question was asked when it was written; what follows a trial answers what the trial leads to.
+    hear(ticket.text, &session) { listener.reading(unasked: $0, in: $1) }
     for trial in ticket.tried {
-      settle(&session)
+      settle(&session, ticket)
       let known = session.dropped.count
       session.apply(.tried(trial.trial, trial.outcome))
       if session.dropped.count > known { throw misfit(trial, ticket) }
-      if !trial.facts.isEmpty { session.apply(.changed(trial.facts)) }
-      hear(trial.text, &session)
+      let changes = trial.facts.filter { !$0.isDecision }
+      if !changes.isEmpty { session.apply(.changed(changes)) }
+      hear(trial.text, &session) { listener.reading($0, in: $1) }
     }
-    settle(&session)
+    settle(&session, ticket)
     return session
   }
 
-  private func hear(_ text: String, _ session: inout Session) {
+  private func hear(
+    _ text: String, _ session: inout Session, as reading: (String, Session) -> Event.Said
+  ) {
     guard !text.isEmpty else { return }
-    session.apply(.said(listener.reading(text, in: session)))
+    session.apply(.said(reading(text, session)))
   }
 
   /// A fix that cannot have been tried, because what it sets is not known.
@@ -77,11 +82,15 @@ public struct Desk: Sendable {
 
   /// Answers what nobody is there to answer: no check is made, and a value that the way does not read
   /// needs no decision.
-  private func settle(_ session: inout Session) {
+  private func settle(_ session: inout Session, _ ticket: Ticket) {
     while case .question(let question) = session.waits {
       switch question.name {
       case .consent, .handOver: session.apply(.answered(question.name, value: Value.no.text))
       case .which(let fact):
+        if let decision = ticket.decision(on: question.name) {
+          session.apply(.answered(question.name, value: decision))
+          continue
+        }
         guard !session.contradictions.contains(where: { $0.fact == fact && $0.isOnTheWay }),
           let held = question.choices.first
         else { return }
@@ -141,4 +150,16 @@ public struct Desk: Sendable {
     }
     return counts.filter { $0.value > 0 }
   }
+}
+
+extension Ticket {
+  /// Which of two values is right, as the ticket says; the last word counts.
+  fileprivate func decision(on question: QuestionName) -> String? {
+    (facts + tried.flatMap(\.facts)).last { $0.fact == question.id }?.value
+  }
+}
+
+extension Assignment {
+  /// Whether it decides between two values and is none by itself.
+  fileprivate var isDecision: Bool { if case .which = QuestionName(fact) { true } else { false } }
 }

@@ -8,7 +8,7 @@ public struct Ticket: Sendable {
   public var line: Int
   /// The customer's words, as they were before anything was tried.
   public var text = ""
-  /// What is known, as it was before anything was tried.
+  /// What is known, as it was before anything was tried; `which/FACT` is the one of two values that is right.
   public var facts: [Assignment] = []
   /// What was tried, in order.
   public var tried: [Trial] = []

@@ -72,6 +72,8 @@ public struct TicketReader: Sendable {
     _ fact: String, _ value: String, beside given: [Assignment] = []
   ) throws(TicketProblem) -> Assignment {
     let place = Place(line: "\(fact)=\(value)", number: 1)
+    // Which of two values is right depends on the ticket.
+    guard meant(by: fact) == fact else { throw place.problem(fact, "the id of a fact", at: fact) }
     let fields = given.reduce(into: [:]) { $0[$1.fact] = JSON.string($1.value) }
     return try self.assignment(fact, .string(value), place, program(.object(fields)))
   }
@@ -126,7 +128,7 @@ public struct TicketReader: Sendable {
   private func assignment(
     _ fact: String, _ json: JSON, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> Assignment {
-    guard let index = knowledge.facts[fact], knowledge.facts[index].canBeGiven else {
+    guard let index = knowledge.facts[meant(by: fact)], knowledge.facts[index].canBeGiven else {
       let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
       throw place.problem(
         fact, "the id of a fact", at: fact, nearest: Nearest.nearest(to: fact, among: names))
@@ -141,7 +143,12 @@ public struct TicketReader: Sendable {
     default: throw place.problem(json.kind, "a text or a number", at: fact)
     }
     if value == Assignment.unknown { return Assignment(fact, value) }
-    return Assignment(fact, try read(value, index, place, program))
+    return Assignment(fact, try read(value, index, at: fact, place, program))
+  }
+
+  /// The fact of a key: `which/smtp.port` tells which of two values of `smtp.port` is right.
+  private func meant(by key: String) -> String {
+    if case .which(let fact) = QuestionName(key) { fact } else { key }
   }
 
   /// The program that some facts name: without it no version of a program can be read.
@@ -174,7 +181,7 @@ public struct TicketReader: Sendable {
   }
 
   private func read(
-    _ value: String, _ fact: FactID, _ place: Place, _ program: Value?
+    _ value: String, _ fact: FactID, at key: String, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> String {
     let authored = knowledge.facts[fact]
     if authored.answers.contains(where: { $0.value.text == value }), authored.kind == .choice {
@@ -183,12 +190,12 @@ public struct TicketReader: Sendable {
     switch listener.match(value, to: fact, in: program) {
     case .value(let read): return read.text
     case .outOfRange(_, let expected):
-      throw place.problem(Place.shown(value), expected, at: authored.name, value: value)
+      throw place.problem(Place.shown(value), expected, at: key, value: value)
     default:
       let known = listener.names(of: fact, in: program)
       let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
       throw place.problem(
-        Place.shown(value), expected, at: authored.name, value: value,
+        Place.shown(value), expected, at: key, value: value,
         nearest: Nearest.nearest(to: value, among: known))
     }
   }

@@ -17,12 +17,32 @@ import Troubleshooting
     try await expectAgreement(try Scene(path, try TestKnowledge.shipped()))
   }
 
-  @Test func `are compared on most scenarios`() throws {
+  @Test func `speak of nothing on the way that their schemas do not know`() throws {
+    let knowledge = try TestKnowledge.shipped()
+    let paths = TestTranscripts.shipped.enumerated().filter { $0.offset.isMultiple(of: 10) }
+    let calls = try paths.map { try Scene($0.element, knowledge) }.filter(\.isTicket)
+      .flatMap { try Caller($0).calls }
+    let questions = calls.flatMap { call in
+      [(DeskSchema.ticket, call.ticket), (.verdict, call.verdict)]
+    }
+    let answers = try Validator.answers(
+      questions.map { .init(schema: $0.0.text, json: $0.1, isClosed: true) })
+    for (question, answer) in zip(questions, answers) {
+      #expect(answer.asTyped == [], "\(question.1)")
+    }
+    #expect(Set(try calls.map { try Answer($0.verdict).status }).count > 3)
+    #expect(calls.count > 150)
+  }
+
+  @Test func `are compared on most conversations`() throws {
     let knowledge = try TestKnowledge.small()
     let scenes = try TestTranscripts.scenarios.map { try Scene($0, knowledge) }
     #expect(scenes.count > 25)
     #expect(scenes.count(where: \.isTicket) > 18)
     #expect(scenes.count(where: \.isOneSitting) > 25)
+    let shipped = try TestKnowledge.shipped()
+    let others = try TestTranscripts.shipped.map { try Scene($0, shipped) }.filter { !$0.isTicket }
+    #expect(others.count < TestTranscripts.shipped.count / 50, "those that no ticket can hold")
   }
 
   private func expectAgreement(_ scene: Scene) async throws {
@@ -31,8 +51,12 @@ import Troubleshooting
       #expect(try await chatted(scene) == replayed, "the chat and the replay")
     }
     guard scene.isTicket else { return }
-    let ticket = try scene.ticket
-    #expect(try answered(ticket, scene.knowledge) == replayed, "the desk and the replay: \(ticket)")
+    // Nobody talks with the desk: it is asked again and again, each time with one answer more.
+    let caller = try Caller(scene)
+    let last = caller.calls.last?.ticket ?? ""
+    #expect(Upshot(caller.answer) == replayed, "the desk and the replay: \(last)")
+    #expect(caller.unasked == [], "the chat asked for them, and the desk did not: \(last)")
+    #expect(caller.moves.isEmpty, "the desk waits for none of it: \(last)")
   }
 
   private func chatted(_ scene: Scene) async throws -> Upshot {
@@ -46,11 +70,5 @@ import Troubleshooting
       scene.lines, scene.knowledge, start: scene.transcript.start, checks: checks)
     #expect(talk.unread == 0, "lines nobody asked for: \(scene.lines)")
     return Upshot(talk.session)
-  }
-
-  private func answered(_ ticket: String, _ knowledge: Knowledge) throws -> Upshot {
-    let listener = TestKnowledge.listener(for: knowledge)
-    let desk = Desk(knowledge, listener, date: "2026-11-20")
-    return Upshot(desk.verdict(on: try TicketReader(knowledge, listener).ticket(ticket, number: 1)))
   }
 }

@@ -110,4 +110,39 @@ import Testing
     #expect(!result.output.unicodeScalars.contains("\u{1B}"))
     #expect(try field("id", result.output) == ["a\n\u{1B}[31m\u{2028}b"])
   }
+
+  // MARK: For people and spreadsheets
+
+  @Test
+  func `writes CSV that begins with the names of its columns and ends rows as RFC 4180 has it`()
+    async throws
+  {
+    let input = [Self.fix, Self.bad, Self.asks].joined(separator: "\n")
+    let result = try await Home().run(Home.run + ["--format", "csv"], input: input)
+    #expect(result.exit == 65)
+    #expect(result.output.unicodeScalars.count { $0 == "\r" } == 4)
+    let rows = result.output.components(separatedBy: "\r\n")
+    #expect(rows.last == "")
+    #expect(
+      rows.map { $0.prefix(12) } == [
+        "id,status,ex", "F,fix-found,", "B,invalid,65", "A,needs-answ", "",
+      ])
+  }
+
+  @Test(arguments: ["text", "markdown"]) func `writes a section for each ticket, in order`(
+    format: String
+  ) async throws {
+    let strange = #"{"id": "a\u001b[31m", "facts": {"email.domain": "isp.example"}}"#
+    let input = [Self.fix, strange, "hello", Self.handOver].joined(separator: "\n")
+    let result = try await Home().run(Home.run + ["--format", format], input: input)
+    let titles = ["F: fix-found", "a[31m: needs-answer", "line 3: invalid", "H: hand-over"]
+    let heads = titles.map { title in
+      format == "text"
+        ? title : "## " + title.replacing("[", with: "\\[")
+    }
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines.filter(heads.contains) == heads)
+    #expect(!result.output.contains("\u{1B}"))
+    #expect(result.exit == 65)
+  }
 }

@@ -1,3 +1,4 @@
+import Helpdesk
 import KnowledgeFiles
 import Testing
 
@@ -6,7 +7,8 @@ import Testing
     let home = try Home()
     let names = KnowledgeSchema.names
     let list = try await home.run(["kb", "schema"])
-    #expect(list.output.split(separator: "\n").map(String.init) == names)
+    let lines = list.output.split(separator: "\n").map(String.init)
+    #expect(lines == names + ["ticket", "verdict"])
     let one = try await home.run(["kb", "schema", "flows"])
     #expect(one.output == KnowledgeSchema.text(of: "flows"))
     let all = try await home.run(["kb", "schema", "--overlay", "--output", "mine/.schema"])
@@ -18,11 +20,22 @@ import Testing
     }
   }
 
+  @Test(arguments: DeskSchema.allCases) func `also has the ticket and the verdict of a run`(
+    schema: DeskSchema
+  ) async throws {
+    let home = try Home()
+    let one = try await home.run(["kb", "schema", schema.rawValue])
+    #expect(one.output == schema.text)
+    let all = try await home.run(["kb", "schema", "--output", "mine"])
+    #expect([one.exit, all.exit] == [0, 0])
+    #expect(try home.text("mine/\(schema.rawValue).json") == schema.text)
+  }
+
   @Test func `says what it cannot do`() async throws {
     let home = try Home(["file": ""])
     let unknown = try await home.run(["kb", "schema", "flow"])
     #expect(unknown.exit == 64)
-    #expect(unknown.errors.hasSuffix("glossary. Did you mean 'flows'?\n"), "\(unknown.errors)")
+    #expect(unknown.errors.hasSuffix("verdict. Did you mean 'flows'?\n"), "\(unknown.errors)")
     let barred = try await home.run(["kb", "schema", "facts", "--output", "file/x"])
     #expect(barred.exit == 2)
     #expect(

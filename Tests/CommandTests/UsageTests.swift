@@ -47,6 +47,12 @@ import Testing
     (Home.chat + ["--given", "smtp.prot=25"], "Did you mean 'smtp.port'?"),
     (Home.chat + ["--given", "smtp.port=99999"], "1 to 65535"),
     (Home.run + ["--given", "=25"], "expected FACT=VALUE"),
+    (Home.run + ["--given", "which/smtp.port=25"], "expected the id of a fact"),
+    (Home.run + ["--format", "yaml"], "'json', 'markdown', 'text', 'csv'"),
+    (
+      Home.run + ["--format", "html"],
+      "HTML is for call scripts only. For verdicts take one of json"
+    ),
     (
       Home.run + ["--tried", "port25-blocked/use-578=same"],
       "Did you mean 'port25-blocked/use-587'?"

@@ -41,6 +41,9 @@ import Troubleshooting
       line: #"{"id": "T", "facts": {"smtp.prot": 25}}"#, column: 23, found: "smtp.prot",
       expected: "the id of a fact", nearest: "smtp.port"),
     Row(
+      line: #"{"id": "T", "facts": {"which/smtp.port": 70000}}"#, column: 42, found: "70000",
+      expected: "1 to 65535"),
+    Row(
       line: #"{"id": "T", "facts": {"smtp.port": 70000}}"#, column: 36, found: "70000",
       expected: "1 to 65535"),
     Row(

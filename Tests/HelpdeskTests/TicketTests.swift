@@ -132,12 +132,54 @@ import Troubleshooting
     #expect(read.contradiction?.sides.map(\.source) == [.given, .read])
     #expect(read.reply.contains("Outgoing port: 587 and 25. Which one is right?"))
     #expect(read.note.contains("Two values for smtp.port: 587 (given), 25 (read)."))
+    for (which, port) in [("587", "587"), ("port 25", "25")] {
+      let settled = bench.verdict(
+        Bench.ticket(
+          #""smtp.port": 587, "smtp.symptom": "timed-out", "which/smtp.port": "\#(which)""#, pasted)
+      )
+      #expect(settled.status != .contradiction)
+      #expect(settled.report?.facts.first { $0.fact == "smtp.port" }?.raw == port)
+    }
     let unread = bench.verdict(
       Bench.ticket(
         #""smtp.port": 587, "smtp.symptom": "login-refused", "works.webmail": "yes", "program": "phone""#,
         pasted))
     #expect(unread.status == .fixFound)
     #expect(unread.proposal?.fix == "password-wrong/retype")
+  }
+
+  /// Support was asked about next, and so "I use Pegasus Mail" once went for something that support had said.
+  @Test(arguments: [
+    "", #""complaint": "advice""#,
+    #""direction": "send", "complaint": "advice", "email.domain": "isp.example""#,
+  ]) func `says the same in its text whatever would be asked next`(facts: String) throws {
+    let text = "Support told me: 995 for outgoing and 465 for incoming mail. I use Pegasus Mail"
+    let ticket = #"{"id": "T", "text": "\#(text)", "facts": {\#(facts)}}"#
+    let read = try read(ticket)
+    #expect(
+      read == [
+        "program=pegasus-mail", "advice.given=yes", "advice.smtp.port=995",
+        "advice.incoming.port=465",
+      ])
+  }
+
+  /// Sending is asked about first, and so words of no side once went for sending.
+  @Test(arguments: [
+    ("send", ["smtp.symptom=timed-out"]), ("receive", ["incoming.symptom=timed-out"]), ("both", []),
+  ]) func `speaks of the side that is complained about, and of none where both are`(
+    direction: String, symptoms: [String]
+  ) throws {
+    let facts =
+      #"{"direction": "\#(direction)", "complaint": "fails", "email.domain": "isp.example"}"#
+    #expect(
+      try read(#"{"id": "T", "text": "It says connection timed out.", "facts": \#(facts)}"#)
+        == symptoms)
+  }
+
+  /// What the Knowledge that comes with the program reads in a ticket's text.
+  private func read(_ ticket: String) throws -> [String] {
+    let report = try #require(Bench(try TestKnowledge.shipped()).verdict(ticket).report)
+    return report.facts.filter { $0.source == .read }.map { "\($0.fact)=\($0.raw)" }
   }
 
   @Test func `may hold a million characters`() throws {

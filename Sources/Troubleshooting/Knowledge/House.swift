@@ -33,6 +33,11 @@ public struct Side: Named {
   }
 }
 
+extension Knowledge {
+  /// The side of which a value is the verb; nil if it speaks of none, or of both.
+  func side(of verb: Value) -> SideID? { sides.indices.first { sides[$0].verb == verb.text } }
+}
+
 /// Somebody who must answer an enquiry.
 public struct Whom: Named {
   /// The id, for example `mailbox`.

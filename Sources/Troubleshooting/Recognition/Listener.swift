@@ -26,11 +26,23 @@ public struct Listener: Sendable {
     reading(text, in: session, session.awaited)
   }
 
-  private func reading(
-    _ text: String, in session: Session, _ awaited: Awaited
-  ) -> Event.Said {
+  /// What a text says that answers no question, because it was written before any was asked.
+  ///
+  /// Whatever would be asked now lends it no meaning; what is known of the side does.
+  public func reading(unasked text: String, in session: Session) -> Event.Said {
+    let facts = known(in: session)
     let knowledge = session.knowledge
-    let reading = recognizer.read(text, in: context(of: session, awaited))
+    let side = knowledge.sideFacts.lazy.compactMap { facts[$0].flatMap(knowledge.side(of:)) }.first
+    return reading(text, in: session, Context(side: side, subject: nil, facts: facts))
+  }
+
+  private func reading(_ text: String, in session: Session, _ awaited: Awaited) -> Event.Said {
+    reading(text, in: session, context(of: session, awaited))
+  }
+
+  private func reading(_ text: String, in session: Session, _ context: Context) -> Event.Said {
+    let knowledge = session.knowledge
+    let reading = recognizer.read(text, in: context)
     var said = Event.Said(text: text)
     guard !reading.isEmpty else { return said }
     let excerpts = Excerpts(text)
@@ -154,13 +166,13 @@ public struct Listener: Sendable {
   // MARK: What is known before
 
   private func context(of session: Session, _ awaited: Awaited) -> Context {
-    let facts = session.facts(all: false).compactMap { fact, knowing in
-      knowing.value.map { (fact, $0) }
-    }
-    return Context(
+    Context(
       side: side(of: awaited, session.knowledge),
-      subject: subject(of: awaited, session.knowledge),
-      facts: Dictionary(uniqueKeysWithValues: facts))
+      subject: subject(of: awaited, session.knowledge), facts: known(in: session))
+  }
+
+  private func known(in session: Session) -> [FactID: Value] {
+    session.facts(all: false).reduce(into: [:]) { $0[$1.fact] = $1.knowing.value }
   }
 
   /// Who asks for what somebody else said is told just that.

@@ -50,9 +50,7 @@ extension State {
     // Later the symptoms are other ones.
     guard !recognised.isEmpty, attempts.isEmpty, rounds.isEmpty else { return }
     for fact in knowledge.sideFacts {
-      guard let value = view.value(fact),
-        let side = knowledge.sides.indices.first(where: { knowledge.sides[$0].verb == value.text })
-      else { continue }
+      guard let side = view.value(fact).flatMap(knowledge.side(of:)) else { continue }
       for symptom in recognised.map({ knowledge.symptoms[$0] }) {
         for finding in symptom.findings {
           guard case .sided(let facts) = finding.fact, let own = facts[side.raw],

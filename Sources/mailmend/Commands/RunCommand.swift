@@ -13,6 +13,9 @@ struct RunCommand: AsyncParsableCommand {
       65 not a ticket; of several the worst. Interrupted, it finishes the lines in hand and says how to go \
       on.
 
+      What a ticket and a verdict hold: mailmend kb schema ticket, mailmend kb schema verdict. Whoever gets \
+      needs-answer adds the answer to the facts and asks again.
+
       Before a new version of the Knowledge is used: --compare OLD prints only the tickets that OLD answers \
       with another status, diagnosis, fix or enquiries, one a line: {"id": …, "old": {…}, "new": {…}}. A table \
       of what became what follows on standard error. Exit codes then: 0 nothing differs; 1 something does; 2 \
@@ -31,6 +34,12 @@ struct RunCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "What was tried, for every ticket; may be repeated.", valueName: "fix=outcome"))
   var tried: [String] = []
+
+  @Option(
+    help: """
+      How verdicts are written: json, one a line; markdown or text, for colleagues; csv, one row each.
+      """)
+  var format = RunFormat.json
 
   @Option(
     help: ArgumentHelp(
@@ -66,16 +75,22 @@ struct RunCommand: AsyncParsableCommand {
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("Found --jobs \(jobs), expected 1 to \(Self.mostJobs).")
     }
+    if !compare.isEmpty, format != .json {
+      throw ValidationError("--compare writes JSON. It cannot be used with --format \(format).")
+    }
     if skip < 0 { throw ValidationError("Found --skip \(skip), expected 0 or more lines.") }
   }
 
   private static let mostJobs = 256
 
   func run() async throws {
+    let format = try format.ofVerdicts
     let worker = BatchWorker(
       clerk: try Clerk(
         try knowledge.load(), given: given, tried: tried, slots: try slots, keepsNames: noRedact),
-      old: try oldClerk, stopsAtInvalid: failFast)
+      old: try oldClerk, format: format, stopsAtInvalid: failFast)
+    // Where a batch goes on, its beginning was written before.
+    if skip == 0 { try VerdictOutput().write(format.beginning) }
     let exit =
       files.isEmpty && isatty(STDIN_FILENO) == 1
       ? try runAlone(worker) : try await runBatch(worker)

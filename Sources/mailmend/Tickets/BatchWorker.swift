@@ -5,6 +5,8 @@ struct BatchWorker: Sendable {
   let clerk: Clerk
   /// The clerk of another Knowledge, where only what that one answers differently is wanted.
   let old: Clerk?
+  /// How verdicts are written; differences are JSON.
+  let format: VerdictFormat
   let stopsAtInvalid: Bool
 
   /// What came of a portion.
@@ -38,8 +40,7 @@ struct BatchWorker: Sendable {
       let difference = answered.differences.add(old.verdict(on: line), verdict)
       if let difference { answered.bytes += Array((difference.line + "\n").utf8) }
     } else {
-      answered.bytes += verdict.bytes
-      answered.bytes.append(UInt8(ascii: "\n"))
+      answered.bytes += format.written(verdict)
     }
     answered.tally.add(verdict, at: line.number, taking: ContinuousClock.now - start)
     answered.isLast = stopsAtInvalid && verdict.status == .invalid

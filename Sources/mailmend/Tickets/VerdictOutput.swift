@@ -12,15 +12,22 @@ struct VerdictOutput {
   ///
   /// - Throws: ``Failure`` if they cannot all be written; a reader that has gone ends us quietly.
   mutating func write(_ answered: BatchWorker.Answered) throws {
+    try write(answered.bytes)
+    lines += answered.lines
+  }
+
+  /// Writes what stands above the first verdict.
+  ///
+  /// - Throws: ``Failure`` if it cannot be written.
+  func write(_ bytes: [UInt8]) throws {
     let start = lseek(STDOUT_FILENO, 0, SEEK_CUR)
-    var rest = answered.bytes[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure(start) }
       rest = rest.dropFirst(count)
     }
-    lines += answered.lines
   }
 
   private func failure(_ start: off_t) -> Failure {

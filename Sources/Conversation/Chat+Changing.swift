@@ -8,6 +8,7 @@ extension Chat {
 
   /// `change`, `change outgoing port` or `change outgoing port 587`.
   mutating func change(_ what: String) -> Response {
+    rest = ""
     guard !changeable.isEmpty else { return .show(Screen(texts: [ChatWording.noAnswerYet])) }
     guard !what.isEmpty else {
       lookAside(.choosingChange)
@@ -66,7 +67,11 @@ extension Chat {
   }
 
   private mutating func changed(_ fact: FactID, to value: Value) -> Response {
-    let event = Event.changed([Assignment(knowledge.facts[fact].name, value.text)])
+    changed(.changed([Assignment(knowledge.facts[fact].name, value.text)]))
+  }
+
+  /// Lets a change happen; first it is said what that sets aside.
+  mutating func changed(_ event: Event) -> Response {
     let aside = session.setAside(by: event)
     guard !aside.isEmpty else { return .happened(event, saying: words(for: event)) }
     lookAside(.confirming(event))
@@ -75,12 +80,15 @@ extension Chat {
 
   /// What one would have typed to say all of a change at once; "yes" or a number would tell nobody.
   private func words(for event: Event) -> String? {
-    guard case .changed(let changes) = event, let change = changes.first,
-      let fact = knowledge.facts[change.fact]
-    else { return nil }
-    let isKnown = change.value != Assignment.unknown
-    let value = isKnown ? session.label(Value(change.value), of: fact) : ChatWording.notKnown
-    return "change \(session.label(fact)): \(value)"
+    guard case .changed(let changes) = event else { return nil }
+    let words = changes.compactMap { change in
+      knowledge.facts[change.fact].map { fact in
+        let isKnown = change.value != Assignment.unknown
+        let value = isKnown ? session.label(Value(change.value), of: fact) : ChatWording.notKnown
+        return "\(session.label(fact)): \(value)"
+      }
+    }
+    return words.isEmpty ? nil : "change \(words.joined(separator: "; "))"
   }
 
   func confirmation(_ aside: [String]) -> Screen {
@@ -117,6 +125,7 @@ extension Chat {
   /// Leaves what stands beside the turn; nothing has happened.
   mutating func leaveAside() -> Response {
     focus = returnTo
+    rest = ""
     return .show(Screen(texts: [ChatWording.keepsAll]))
   }
 

@@ -34,6 +34,7 @@ extension Chat {
 
   private var helpScreen: Screen {
     Screen(ChatWording.help.enumerated().map { .init($0 == 0 ? .text : .item, $1) })
+      + Screen(agent == nil ? [] : [.init(.item, AgentWording.help)])
       + Screen(texts: [ChatWording.licence])
   }
 

@@ -8,7 +8,7 @@ extension Chat {
     let terms = knowledge.terms.all.map { "help \($0.say)" }
     return Offers(
       first: (asked?.choices.map(\.label) ?? []) + Command.words,
-      others: Chat.unique(names + facts + terms))
+      others: Chat.unique(names + facts + terms + (agent?.names.map { $0 + "=" } ?? [])))
   }
 
   /// What the history may keep of a line: a command or an answer on offer. Words of the person's own

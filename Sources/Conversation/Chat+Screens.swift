@@ -3,9 +3,11 @@ import Troubleshooting
 extension Chat {
   /// What is to be seen now: what was said, and what is waited for.
   public func screen(saying: Bool = true, asking: Bool = true) -> Screen {
-    guard asking else { return Screen(texts: session.turn.says.map(\.text)) }
+    guard asking else {
+      return agent == nil ? Screen(texts: session.turn.says.map(\.text)) : agentSayings
+    }
     switch focus {
-    case .turn: return turnScreen(saying: saying)
+    case .turn: return agent == nil ? turnScreen(saying: saying) : agentScreen(saying: saying)
     case .portion(let place):
       let screens = screens()
       return (screens.indices.contains(place) ? screens[place] : Screen([])) + readOn
@@ -31,6 +33,7 @@ extension Chat {
   /// What is asked, once more after something else was shown: what led to it stands further up already.
   public var question: Screen {
     switch focus {
+    case .turn where agent != nil: return agentQuestion
     case .turn: break
     case .portion: return readOn
     default: return screen(saying: false)
@@ -113,7 +116,7 @@ extension Chat {
     guard line.isEmpty || ChatWording.thanks.contains(line.lowercased()) else { return nil }
     guard !isOver else { return .leave }
     hidesReaction = true
-    guard screens().count > 1 else { return .show(Screen([])) }
+    guard agent == nil, screens().count > 1 else { return .show(Screen([])) }
     focus = .portion(0)
     return .moved
   }
@@ -135,13 +138,19 @@ extension Screen {
     // What else is to be said about it stands below in quieter words.
     let (asked, more) = ChatWording.askedFirst(question.prompt)
     shown += [.init(.question, asked), .init(.hint, more)]
-    shown += question.choices.enumerated().map { place, choice in
-      let sign = question.hasLetters ? ReplyReader.letter(place + 1) : String(place + 1)
-      return .init(.choice(sign), choice.label)
-    }
+    shown += Screen(choicesOf: question).paragraphs
     if question.misses > 0, withHelp {
       shown.append(.init(.hint, ChatWording.examples(question)))
     }
     self.init(shown)
+  }
+
+  /// The answers of a question, with their numbers or letters.
+  init(choicesOf question: Question) {
+    self.init(
+      question.choices.enumerated().map { place, choice in
+        let sign = question.hasLetters ? ReplyReader.letter(place + 1) : String(place + 1)
+        return Paragraph(.choice(sign), choice.label)
+      })
   }
 }

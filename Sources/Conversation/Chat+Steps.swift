@@ -106,9 +106,9 @@ extension Chat {
     return proposal.plan.blocks
   }
 
-  /// Tells whether the steps of a proposal were gone through already, or there are none.
+  /// Tells whether the steps of a proposal were gone through already, or are not: an agent sees all at once.
   func isPastSteps(_ proposal: Proposal) -> Bool {
-    proposal.plan.blocks.isEmpty || shownSteps.contains(key(proposal))
+    agent != nil || proposal.plan.blocks.isEmpty || shownSteps.contains(key(proposal))
   }
 
   /// Other words the first time; then, kindly, a way out.

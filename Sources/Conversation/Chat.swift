@@ -38,6 +38,10 @@ public struct Chat: Sendable {
   /// Who reads the words, made when there are some.
   private(set) lazy var listener = makeListener()
   private let makeListener: @Sendable () -> Listener
+  /// Whoever types for a caller; nil if the person does so alone.
+  let agent: Agent?
+  /// The words of the last line that are still to be heard.
+  var rest = ""
   var focus = Focus.turn
   /// Where reading goes on when what stands beside the turn is left.
   var returnTo = Focus.turn
@@ -55,17 +59,22 @@ public struct Chat: Sendable {
   var isBrief = false
 
   /// Begins a conversation.
-  public init(_ session: Session, _ listener: Listener) { self.init(session) { listener } }
+  public init(_ session: Session, _ listener: Listener, agent: Agent? = nil) {
+    self.init(session, agent: agent) { listener }
+  }
 
   /// Begins a conversation with a listener that is made for the first reply: nobody waits for it before.
-  public init(_ session: Session, listener: @Sendable @escaping () -> Listener) {
+  public init(
+    _ session: Session, agent: Agent? = nil, listener: @Sendable @escaping () -> Listener
+  ) {
     self.session = session
+    self.agent = agent
     makeListener = listener
     focus = beginning
   }
 
   /// Where reading begins after an event.
-  private var beginning: Focus { screens().count > 1 ? .portion(0) : .turn }
+  private var beginning: Focus { agent == nil && screens().count > 1 ? .portion(0) : .turn }
 
   var knowledge: Knowledge { session.knowledge }
 
@@ -93,7 +102,7 @@ public struct Chat: Sendable {
 
   /// Goes on with the session as it is over another Knowledge.
   public mutating func renew(_ session: Session, _ listener: Listener) {
-    self = Chat(session, listener)
+    self = Chat(session, listener, agent: agent)
     forgetReaction()
   }
 
@@ -101,6 +110,9 @@ public struct Chat: Sendable {
   public mutating func hear(_ line: String) -> Response {
     let line = Chat.cleaned(line)
     isBrief = false
+    // What stood beside facts that had to be confirmed is heard behind them.
+    if !isBeside { rest = "" }
+    if let response = factReply(line) { return response }
     if let response = answerToFocus(line) { return response }
     if let command = command(line), line.hasPrefix("/") || !isAnswer(line) {
       return obey(command)

@@ -120,6 +120,11 @@ public struct Conversation: Sendable {
       if event == .steppedBack { await stepOverMisses(&chat) }
       await happen(event, words: saying ?? line, &chat)
       if event == .steppedBack { await stepOverUnasked(&chat) }
+      if !chat.rest.isEmpty {
+        // What else stands in the line is heard behind the facts that do.
+        try await console.show(chat.screen(asking: false))
+        return try await respond(to: chat.rest, &chat)
+      }
       try await show(after: word(about: event), chat)
     case .leave: return false
     }

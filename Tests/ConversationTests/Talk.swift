@@ -22,10 +22,10 @@ struct Talk {
     "direction=send", "complaint=fails", "program=any-program", "email.domain=isp.example",
   ]
 
-  init(_ given: [String] = [], _ knowledge: Knowledge? = nil) throws {
+  init(_ given: [String] = [], _ knowledge: Knowledge? = nil, agent: Agent? = nil) throws {
     let knowledge = try knowledge ?? TestKnowledge.small()
     let start = Event.Start(date: "2026-11-20", given: given.map(Self.assignment))
-    chat = Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge))
+    chat = Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge), agent: agent)
   }
 
   static func assignment(_ text: String) -> Assignment {

@@ -29,7 +29,7 @@ public struct Rehearsal: Sendable {
   public static func play(
     _ lines: [String], _ knowledge: Knowledge, given: [Assignment] = [],
     start: Event.Start? = nil, checks: Checks = .offline,
-    interruption: @escaping @Sendable () async -> Void = Console.never
+    interruption: @escaping @Sendable () async -> Void = Console.never, agent: Agent? = nil
   ) async throws -> Rehearsal {
     let start = start ?? Event.Start(date: "2026-11-20", given: given)
     let stage = Stage(lines, start)
@@ -42,7 +42,7 @@ public struct Rehearsal: Sendable {
         append: { await stage.append($0, $1, $2) }, close: { await stage.close($0) },
         save: { name, _ in "saved \(name)" }))
     let session = try await conversation.run(
-      Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge)))
+      Chat(Session(knowledge, start), TestKnowledge.listener(for: knowledge), agent: agent))
     return Rehearsal(
       session: session, screens: await stage.screens, text: await stage.text,
       history: await stage.history,

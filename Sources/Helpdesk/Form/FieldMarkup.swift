@@ -38,7 +38,7 @@ struct FieldMarkup {
   }
 
   private var typed: [String] {
-    let label = Markup.shown(FormWording.capitalised(field.label))
+    let label = Markup.plain(FormWording.capitalised(field.label))
     return set(
       [
         #"<label class="choice" for="\#(id)">\#(label)</label>"#,
@@ -53,11 +53,11 @@ struct FieldMarkup {
 
   // MARK: Words
 
-  private var id: String { Markup.shown(field.id) }
+  private var id: String { Markup.plain(field.id) }
 
   /// What only follows from somebody's words has no question, but can be known.
   private var question: String {
-    Markup.shown(field.question ?? FormWording.capitalised(field.label))
+    Markup.plain(field.question ?? FormWording.capitalised(field.label))
   }
 
   private var hints: [String] {
@@ -65,7 +65,7 @@ struct FieldMarkup {
     let example = field.others == nil ? nil : field.example.map(FormWording.example)
     let words = [ask, example].compactMap(\.self)
     guard !words.isEmpty else { return [] }
-    return [#"<p class="hint" id="\#(id).hint">\#(Markup.shown(words.joined(separator: " ")))</p>"#]
+    return [#"<p class="hint" id="\#(id).hint">\#(Markup.plain(words.joined(separator: " ")))</p>"#]
   }
 
   private var described: String { hints.isEmpty ? "" : #" aria-describedby="\#(id).hint""# }
@@ -76,13 +76,13 @@ struct FieldMarkup {
     _ type: String, _ value: String, _ label: String, isBlank: Bool = false
   ) -> String {
     let start = #"<label class="choice\#(isBlank ? " blank" : "")">"#
-    let value = #"value="\#(Markup.shown(value))"\#(isBlank ? #" checked="checked""# : "")"#
+    let value = #"value="\#(Markup.plain(value))"\#(isBlank ? #" checked="checked""# : "")"#
     return start
-      + #"<input type="\#(type)" name="\#(id)" \#(value)/> \#(Markup.shown(label))</label>"#
+      + #"<input type="\#(type)" name="\#(id)" \#(value)/> \#(Markup.plain(label))</label>"#
   }
 
   private func option(_ value: String, _ label: String) -> String {
-    #"<option value="\#(Markup.shown(value))">\#(Markup.shown(label))</option>"#
+    #"<option value="\#(Markup.plain(value))">\#(Markup.plain(label))</option>"#
   }
 
   /// The values of the list; versions stand below their programs.
@@ -93,7 +93,7 @@ struct FieldMarkup {
       if value.program != program {
         if program != nil { lines.append("</optgroup>") }
         program = value.program
-        if let program { lines.append(#"<optgroup label="\#(Markup.shown(program.name))">"#) }
+        if let program { lines.append(#"<optgroup label="\#(Markup.plain(program.name))">"#) }
       }
       lines.append(option(value.value, value.label))
     }

@@ -14,7 +14,7 @@ extension Form {
       <head>
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(Markup.shown("\(FormWording.heading): \(title)"))</title>
+      <title>\(Markup.plain("\(FormWording.heading): \(title)"))</title>
       <style>
       \(PageStyle.sheet)
       \(Page.style)
@@ -22,13 +22,13 @@ extension Form {
       </head>
       <body>
       <main>
-      <h1>\(Markup.shown(FormWording.heading))</h1>
-      <p>\(Markup.shown(title))</p>
-      <p>\(Markup.shown(FormWording.introduction))</p>
+      <h1>\(Markup.plain(FormWording.heading))</h1>
+      <p>\(Markup.plain(title))</p>
+      <p>\(Markup.plain(FormWording.introduction))</p>
       \(Page.start)
       \(([Page.ticket] + sections).joined(separator: "\n"))
       \(Page.end)
-      <p class="small">\(Markup.shown(FormWording.knowledge(version)))</p>
+      <p class="small">\(Markup.plain(FormWording.knowledge(version)))</p>
       </main>
       </body>
       </html>
@@ -43,12 +43,12 @@ private enum Page {
   static let start = #"<form method="dialog" autocomplete="off">"#
 
   static let end = """
-    <p><button type="reset">\(Markup.shown(FormWording.clear))</button></p>
+    <p><button type="reset">\(Markup.plain(FormWording.clear))</button></p>
     </form>
     """
 
   static func section(_ title: String, _ fields: [[String]]) -> String {
-    (["<section>", "<h2>\(Markup.shown(title))</h2>"] + fields.flatMap(\.self) + ["</section>"])
+    (["<section>", "<h2>\(Markup.plain(title))</h2>"] + fields.flatMap(\.self) + ["</section>"])
       .joined(separator: "\n")
   }
 
@@ -64,7 +64,7 @@ private enum Page {
     ])
 
   private static func labelled(_ id: String, _ words: String, _ input: String) -> [String] {
-    let label = #"<label class="question" for="\#(id)">\#(Markup.shown(words))</label>"#
+    let label = #"<label class="question" for="\#(id)">\#(Markup.plain(words))</label>"#
     return [#"<div class="field">"#, label, input, "</div>"]
   }
 

@@ -14,24 +14,12 @@ public enum Markdown {
     return result
   }
 
+  /// Words as they stand, between the signs of code: they cannot end it.
+  public static func code(_ text: String) -> String {
+    "`\(Layout.visible(text).replacing("\n", with: " ").replacing("`", with: "'"))`"
+  }
+
   private static let special: Set<Character> = [
     "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "#", "|", "~", "&", "$",
   ]
-}
-
-extension Markdown {
-  static func blocks(_ utterance: Utterance) -> [String] {
-    let name = utterance.isOfPerson ? PaperWording.person : PaperWording.assistant
-    let isPasted = utterance.isOfPerson && utterance.paragraphs.count > 1
-    guard !isPasted else { return ["**\(name):**", fenced(utterance.paragraphs)] }
-    let lines = utterance.paragraphs.filter { !$0.allSatisfy(\.isWhitespace) }.map(escaped)
-    return ["**\(name):** " + lines.joined(separator: "\\\n")]
-  }
-
-  /// A block that ends where it should: its fence is longer than any in it.
-  static func fenced(_ lines: [String]) -> String {
-    let longest = lines.flatMap { $0.split { $0 != "`" } }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    return ([fence + "text"] + lines + [fence]).joined(separator: "\n")
-  }
 }

@@ -1,8 +1,5 @@
 /// Text in HTML and XML, in which words mean nothing but themselves.
 package enum Markup {
-  /// A text for a page: signs that are not seen, and could turn it round, are left out.
-  package static func shown(_ text: String) -> String { escaped(Layout.visible(text)) }
-
   /// A text for an element or an attribute; signs that XML cannot hold are left out.
   package static func escaped(_ text: String) -> String {
     var result = ""
@@ -21,4 +18,7 @@ package enum Markup {
     }
     return result
   }
+
+  /// The same without the signs that are not seen.
+  package static func plain(_ text: String) -> String { escaped(Layout.visible(text)) }
 }

@@ -4,27 +4,10 @@ extension Paper {
     let sheets = sections.map { section in
       HTML.section(section.heading, HTML.list(section.items))
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(Markup.escaped("\(title), \(date)"))</title>
-      <style>
-      \(PageStyle.sheet)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(Markup.escaped(title))</h1>
-      <p class="date">\(Markup.escaped(date))</p>
-      \(([HTML.section(PaperWording.talk, talk.map(HTML.block))] + sheets).joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
-      """
+    return Page.html(
+      title: "\(title), \(date)", heading: title,
+      parts: ["<p class=\"date\">\(Markup.escaped(date))</p>"]
+        + [HTML.section(PaperWording.talk, talk.map(HTML.block))] + sheets)
   }
 }
 
@@ -36,14 +19,14 @@ private enum HTML {
   }
 
   static func list(_ items: [String]) -> [String] {
-    ["<ul>"] + items.map { "<li>\(Markup.shown($0))</li>" } + ["</ul>"]
+    ["<ul>"] + items.map { "<li>\(Markup.plain($0))</li>" } + ["</ul>"]
   }
 
   /// Who speaks stands in words too, so that the page can be read aloud, and without colours.
   static func block(_ utterance: Utterance) -> String {
     let name = utterance.isOfPerson ? PaperWording.person : PaperWording.assistant
     let kind = utterance.isOfPerson ? "person" : "assistant"
-    let lines = utterance.paragraphs.map { Markup.shown($0) }
+    let lines = utterance.paragraphs.map { Markup.plain($0) }
     let isPasted = utterance.isOfPerson && lines.count > 1
     let words =
       isPasted

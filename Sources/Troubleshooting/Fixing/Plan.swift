@@ -8,6 +8,13 @@ public struct Plan: Hashable, Sendable {
     public var steps: [String]
     /// What to look for by other words if a step cannot be found; may be empty.
     public var hints: [String]
+
+    /// Makes a block.
+    public init(heading: String, steps: [String], hints: [String]) {
+      self.heading = heading
+      self.steps = steps
+      self.hints = hints
+    }
   }
 
   /// The steps, in order.

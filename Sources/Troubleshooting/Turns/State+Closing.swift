@@ -60,7 +60,7 @@ extension State {
 
   // MARK: Enquiries
 
-  private func enquiry(_ fact: FactID) -> Enquiry {
+  func enquiry(_ fact: FactID) -> Enquiry {
     let authored = knowledge.facts[fact]
     let speech = Speech(view)
     let ask = authored.readOut ?? authored.ask ?? authored.label

@@ -30,6 +30,13 @@ struct ChatCommand: AsyncParsableCommand {
   @Flag(help: "No colour and no layout: everything is said in words, to be read out.")
   var plain = false
 
+  @Flag(
+    help: """
+      For whoever types for a caller: what is read out stands apart, facts may be typed several in a line \
+      (smtp.port=25 program=thunderbird), and each step is timed.
+      """)
+  var agent = false
+
   @Flag(help: "Keeps no list of commands for the arrow keys.")
   var noHistory = false
 
@@ -60,9 +67,11 @@ struct ChatCommand: AsyncParsableCommand {
     let writer = try former.map { try Record($0, at: record) } ?? Record(session, at: record)
     if let warning = writer.warning { Terminal.complain(warning) }
     let shelf = watch ? Shelf(try knowledge.chosen(), known.version, writer) : nil
+    if agent { await writer.keepTime(.sinceNow) }
     let last = try await Shelf.watching(shelf) {
       try await conversation(writer, shelf).run(
-        Chat(session) { Listener(known) }, welcome: former.map(SessionWording.welcome),
+        Chat(session, agent: agent ? Agent(known) : nil) { Listener(known) },
+        welcome: former.map(SessionWording.welcome) ?? (agent ? [Conversation.agentWelcome] : nil),
         behind: writer.warning == nil ? Greeting.shown : nil)
     }
     await sayGoodbye(last, writer)
@@ -77,7 +86,10 @@ struct ChatCommand: AsyncParsableCommand {
       prompt: plain ? Conversation.spokenPrompt : Conversation.prompt, say: { say([$0]) })
     return Conversation(
       console: Console(
-        show: { Terminal.print(display.lines(of: $0, width: Terminal.width)) },
+        show: { screen in
+          let shown = Screen(screen, timed: await writer.time())
+          Terminal.print(display.lines(of: shown, width: Terminal.width))
+        },
         reply: { try await keyboard.reply($0) },
         remember: { keyboard.remember($0) },
         interruption: { await LineEditor.interruption() }),
@@ -90,13 +102,7 @@ struct ChatCommand: AsyncParsableCommand {
   }
 
   private func beginning(_ known: Knowledge) throws -> Event.Start {
-    if let start, known.nodes[start] == nil {
-      let nearest = Nearest.nearest(to: start, among: known.nodes.all.map(\.name))
-      throw Failure(
-        message: "There is no place '\(start)' in the Knowledge."
-          + (nearest.map { " Did you mean '\($0)'?" } ?? ""),
-        code: Failure.usage)
-    }
+    _ = try start.map { try known.node(named: $0) }
     let given =
       given.isEmpty ? [] : try TicketReader(known, Listener(known)).assignments(arguments: given)
     return Event.Start(

@@ -37,7 +37,8 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: """
-      How verdicts are written: json, one a line; markdown or text, for colleagues; csv, one row each.
+      How verdicts are written: json, one a line; markdown or text, for colleagues; csv, one row each. A call \
+      script is text, markdown or html.
       """)
   var format = RunFormat.json
 
@@ -71,7 +72,10 @@ struct RunCommand: AsyncParsableCommand {
       valueName: "old"))
   var compare: [String] = []
 
+  @OptionGroup var script: CallScriptOptions
+
   func validate() throws {
+    try validateScript()
     if let jobs, !(1...Self.mostJobs).contains(jobs) {
       throw ValidationError("Found --jobs \(jobs), expected 1 to \(Self.mostJobs).")
     }
@@ -81,13 +85,31 @@ struct RunCommand: AsyncParsableCommand {
     if skip < 0 { throw ValidationError("Found --skip \(skip), expected 0 or more lines.") }
   }
 
+  /// What cannot be together with a call script, or only with one.
+  private func validateScript() throws {
+    guard script.isWanted else {
+      if script.start != nil { throw ValidationError("--start is for --call-script.") }
+      return
+    }
+    if !files.isEmpty || !tried.isEmpty || failFast || !compare.isEmpty || format == .csv {
+      throw ValidationError(
+        "--call-script reads no tickets. It can be used with --given, --start and --format text, markdown or "
+          + "html.")
+    }
+  }
+
   private static let mostJobs = 256
 
   func run() async throws {
+    let known = try knowledge.load()
+    if script.isWanted {
+      let given = try TicketReader(known, Listener(known)).assignments(arguments: given)
+      return try script.show(known, given: given, as: format)
+    }
     let format = try format.ofVerdicts
     let worker = BatchWorker(
       clerk: try Clerk(
-        try knowledge.load(), given: given, tried: tried, slots: try slots, keepsNames: noRedact),
+        known, given: given, tried: tried, slots: try slots, keepsNames: noRedact),
       old: try oldClerk, format: format, stopsAtInvalid: failFast)
     // Where a batch goes on, its beginning was written before.
     if skip == 0 { try VerdictOutput().write(format.beginning) }

@@ -1,3 +1,4 @@
+internal import Conversation
 internal import Foundation
 internal import Glibc
 internal import Transcripts
@@ -19,6 +20,10 @@ actor Record {
   private var text: String
   /// What the person should know about the files; nil if all is well.
   nonisolated let warning: String?
+  /// What times the steps of a call; nil if nothing does.
+  private var stopwatch: Stopwatch?
+  /// The time of the last step, until it is shown.
+  private var lastTime: String?
   /// Whether the conversation can go on another time.
   private(set) var isKept: Bool
 
@@ -85,11 +90,23 @@ actor Record {
 
   /// Appends what was said, typed and made of it.
   func append(_ turn: Turn, _ words: String, _ event: Event) {
-    let entry = redactor.entry(turn, words: words, event: event)
+    lastTime = stopwatch?.step()
+    // A comment, which nobody replays: the next time it takes as long as it takes.
+    let entry =
+      redactor.entry(turn, words: words, event: event) + (lastTime.map { "# \($0)\n" } ?? "")
     text += entry
     isUntouched = false
     Record.keep(words, event, in: &heard)
     write(writer.entry(turn, words: words, event: event), copy: entry)
+  }
+
+  /// Times each step from now on: for the screen, and for the copy.
+  func keepTime(_ stopwatch: Stopwatch) { self.stopwatch = stopwatch }
+
+  /// The time of the last step, once.
+  func time() -> String? {
+    defer { lastTime = nil }
+    return lastTime
   }
 
   private static func keep(

@@ -126,12 +126,12 @@ if let libFuzzer = Context.environment["MAILMEND_FUZZING"] {
     .target(name: "CFuzzer", path: "Tests/Fuzzing/CFuzzer"),
     .executableTarget(
       name: "fuzzer",
-      dependencies: ["CFuzzer", "KnowledgeFiles", "Transcripts", "Troubleshooting"],
+      dependencies: ["CFuzzer", "Helpdesk", "KnowledgeFiles", "Transcripts", "Troubleshooting"],
       path: "Tests/Fuzzing/Fuzzer", swiftSettings: house,
       linkerSettings: [.unsafeFlags([libFuzzer]), .linkedLibrary("stdc++")]),
   ]
   for target in package.targets
-  where ["KnowledgeFiles", "Transcripts", "Troubleshooting"].contains(target.name) {
+  where ["Helpdesk", "KnowledgeFiles", "Transcripts", "Troubleshooting"].contains(target.name) {
     target.swiftSettings = house + [.unsafeFlags(["-sanitize=fuzzer"])]
   }
 }

@@ -39,6 +39,15 @@ struct Place {
     Redaction.withoutSecrets(words, isNothing: true).text
   }
 
+  /// A value that no fact has, as far as it may be shown: with signs that no value has it may be a password.
+  static func shown(value: String) -> String {
+    let isPlain = value.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        || " .,:/@_-".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? shown(value) : Redaction.withheld
+  }
+
   /// A problem with a key or with its value; without a key, with the whole line.
   func problem(
     _ found: String, _ expected: String, at key: String? = nil, value: String? = nil,

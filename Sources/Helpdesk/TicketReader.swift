@@ -190,12 +190,12 @@ public struct TicketReader: Sendable {
     switch listener.match(value, to: fact, in: program) {
     case .value(let read): return read.text
     case .outOfRange(_, let expected):
-      throw place.problem(Place.shown(value), expected, at: key, value: value)
+      throw place.problem(Place.shown(value: value), expected, at: key, value: value)
     default:
       let known = listener.names(of: fact, in: program)
       let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
       throw place.problem(
-        Place.shown(value), expected, at: key, value: value,
+        Place.shown(value: value), expected, at: key, value: value,
         nearest: Nearest.nearest(to: value, among: known))
     }
   }

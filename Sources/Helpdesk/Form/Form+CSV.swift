@@ -13,7 +13,7 @@ extension Form {
         field.owners.joined(separator: " "), field.isSetting ? "yes" : "no", field.side ?? "",
       ]
     }
-    return ([Form.heading] + rows).map(Cells.row).joined()
+    return ([Form.heading] + rows).map { CSV.record($0) + "\r\n" }.joined()
   }
 
   private static let heading = [

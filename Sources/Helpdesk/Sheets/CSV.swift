@@ -2,31 +2,39 @@
 enum CSV {
   /// One row, without the end of its line.
   static func record(_ cells: [String]) -> String {
-    cells.map { quoted(harmless($0)) }.joined(separator: ",")
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard !cell.unicodeScalars.allSatisfy(isPlain) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
+    cells.map { quoted(harmless(seen($0))) }.joined(separator: ",")
   }
 
   /// Some spreadsheets part cells at semicolons, too; so only what no program takes for a sign stands bare.
+  /// Quotes within are doubled, by scalars: a quote with an accent on it is one character, and not the quote.
+  private static func quoted(_ cell: String) -> String {
+    guard !cell.unicodeScalars.allSatisfy(isPlain) else { return cell }
+    let doubled = cell.unicodeScalars.flatMap { $0 == "\"" ? [$0, $0] : [$0] }
+    return "\"\(String(String.UnicodeScalarView(doubled)))\""
+  }
+
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
       || " .-_/".unicodeScalars.contains(scalar)
   }
 
-  /// A cell on one line that no spreadsheet runs as a formula: an apostrophe makes words of it. Spaces before
-  /// it count for nothing, because some programs pass them over.
+  /// A spreadsheet runs a cell that begins with one of these as a formula, which can read other cells and
+  /// send them away; behind an apostrophe it is text. Spaces before it count for nothing, because some
+  /// programs pass them over, and the wide signs are those of Asian keyboards.
   private static func harmless(_ cell: String) -> String {
-    let line = OneLine.of(cell)
-    let first = line.unicodeScalars.first { !$0.properties.isWhitespace }
-    let isFormula = first.map(beginsFormula.contains) == true || cell.first == "\t"
-    return isFormula ? "'" + line : line
+    let first = cell.unicodeScalars.first { !$0.properties.isWhitespace }
+    guard let first, "=+-@＝＋－＠".unicodeScalars.contains(first) else { return cell }
+    return "'" + cell
   }
 
-  /// With the wide signs of East Asian keyboards, which count as the narrow ones.
-  private static let beginsFormula = Set("=+-@＝＋－＠".unicodeScalars)
+  /// The text without signs that are not seen, such as a tab, line ends excepted.
+  private static func seen(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { scalar in
+      let category = scalar.properties.generalCategory
+      return scalar == "\n" || category != .control && category != .format
+    }
+    return String(String.UnicodeScalarView(kept))
+  }
 }
 
 /// Text from outside on one line.

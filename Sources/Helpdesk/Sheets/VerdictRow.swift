@@ -19,7 +19,12 @@ struct VerdictRow {
       verdict.missing.joined(separator: " "), verdict.contradiction?.sentence ?? "",
       verdict.problem.map(Verdict.sentence) ?? "",
       (verdict.report?.enquiries ?? []).map(\.fact).joined(separator: " "),
-    ]
+    ].map(VerdictRow.flat)
+  }
+
+  /// A cell on one line. A tab at its beginning would be gone, and what some programs make of it with it.
+  private static func flat(_ cell: String) -> String {
+    (cell.first == "\t" ? "'" : "") + OneLine.of(cell)
   }
 }
 

@@ -32,6 +32,8 @@ public enum Redaction {
 
   /// What stands where something was left out of a sentence.
   static let gap = "(withheld)"
+  /// What stands where something is not shown.
+  public static let withheld = gap
 
   /// Tells whether words stand for a whole reply that was not written down.
   public static func isWithheld(_ words: String) -> Bool {

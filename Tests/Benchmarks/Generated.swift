@@ -19,12 +19,33 @@ enum Generated {
         at: folder.appending(path: name), withIntermediateDirectories: true)
     }
     let paths = max(1, nodes / max(1, depth))
-    try write(frame, to: folder.appending(path: "knowledge.yaml"))
-    try write(facts(paths, depth), to: folder.appending(path: "facts/facts.yaml"))
-    try write(flow(paths, depth), to: folder.appending(path: "flows/start.yaml"))
+    let parts = stride(from: 0, to: paths, by: perFile / max(1, depth) + 1).map {
+      $0..<min(paths, $0 + perFile / max(1, depth) + 1)
+    }
+    let start = parts.count > 1 ? "start/begin" : "start/q0-0"
+    try write(frame + "start: \(start)\n", to: folder.appending(path: "knowledge.yaml"))
+    try write(advice, to: folder.appending(path: "facts/advice.yaml"))
+    for (number, part) in parts.enumerated() {
+      let name = parts.count > 1 ? "part-\(number)" : "start"
+      try write(facts(part, depth), to: folder.appending(path: "facts/\(name).yaml"))
+      try write(flow(name, part, depth), to: folder.appending(path: "flows/\(name).yaml"))
+    }
+    if parts.count > 1 {
+      try write(visiting(parts.count), to: folder.appending(path: "flows/start.yaml"))
+    }
     try write(guide, to: folder.appending(path: "guides/any-program.yaml"))
     try write(diagnosis, to: folder.appending(path: "diagnoses/diagnoses.yaml"))
     return folder.path
+  }
+
+  /// How many nodes a file has at most: larger files are no Knowledge.
+  private static let perFile = 20_000
+
+  /// Walks one part after the other.
+  private static func visiting(_ parts: Int) -> String {
+    let names = (0..<parts).map { "part-\($0)" }.joined(separator: ", ")
+    return
+      "flow: start\ntitle: What is it?\nstart: begin\nnodes:\n  begin:\n    visit: [\(names)]\n    then: end\n"
   }
 
   private static func write(_ text: String, to file: URL) throws {
@@ -36,12 +57,12 @@ enum Generated {
     language: en
     format: 1
     opening: What goes wrong?
-    start: start/q0-0
     sides:
       smtp: {name: outgoing, verb: send, doing: sending, ports: 25, verify: send-a-test, text: smtp}
     whom:
       mailbox: {name: the company}
     families: other
+
     """
 
   private static let guide = """
@@ -61,17 +82,18 @@ enum Generated {
       as-of: 2026-11
     """
 
-  private static func facts(_ paths: Int, _ depth: Int) -> String {
-    var text = """
-      advice:
-        whom: mailbox
-        label: advice
-        ask: What did they say?
-        read-out: What do you say?
-        answers: {good: Good, bad: Bad}
+  private static let advice = """
+    advice:
+      whom: mailbox
+      label: advice
+      ask: What did they say?
+      read-out: What do you say?
+      answers: {good: Good, bad: Bad}
+    """
 
-      """
-    for path in 0..<paths {
+  private static func facts(_ paths: Range<Int>, _ depth: Int) -> String {
+    var text = ""
+    for path in paths {
       for step in 0..<depth {
         text += """
           f\(path)-\(step):
@@ -88,12 +110,12 @@ enum Generated {
 
   /// Path 0 is the long one; the first answer of its questions stays on it, another one leads to the next
   /// path, so that every node can be reached.
-  private static func flow(_ paths: Int, _ depth: Int) -> String {
-    var text = "flow: start\ntitle: What is it?\nstart: q0-0\nnodes:\n"
-    for path in 0..<paths {
+  private static func flow(_ name: String, _ paths: Range<Int>, _ depth: Int) -> String {
+    var text = "flow: \(name)\ntitle: What is it?\nstart: q\(paths.lowerBound)-0\nnodes:\n"
+    for path in paths {
       for step in 0..<depth {
         let next = step + 1 < depth ? "q\(path)-\(step + 1)" : "diagnose found"
-        let other = step == 0 && path + 1 < paths ? "q\(path + 1)-0" : next
+        let other = step == 0 && path + 1 < paths.upperBound ? "q\(path + 1)-0" : next
         text += """
             q\(path)-\(step):
               ask: f\(path)-\(step)

@@ -30,7 +30,7 @@ import Testing
   /// Foundation reads a comma before the end of a list, and a point without a figure behind it. RFC 8259 has
   /// neither.
   private func isLax(_ line: String) -> Bool {
-    line.contains(/,\s*\]/) || line.contains(/[0-9]\.(?![0-9])/)
+    line.contains(/,\s*[\]}]/) || line.contains(/[0-9]\.(?![0-9])/)
   }
 
   private static let lines = [

@@ -55,8 +55,7 @@ struct JSONWriter {
     separate()
     bytes.append(JSONWriter.quote)
     var text = text
-    let isPlain = text.withUTF8 { appendPlain($0) }
-    if !isPlain { for scalar in text.unicodeScalars { append(scalar) } }
+    text.withUTF8 { append($0) }
     bytes.append(JSONWriter.quote)
   }
 
@@ -71,16 +70,34 @@ struct JSONWriter {
     }
   }
 
-  /// Appends text in which nothing is to be escaped; false, and nothing appended, where something is.
-  private mutating func appendPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var isPlain = true
-    for byte in text {
-      isPlain =
-        isPlain && byte >= 0x20 && byte < 0x7F && byte != JSONWriter.quote
-        && byte != JSONWriter.backslash
+  /// Appends text, run by run of what needs no escape: mostly that is all of it.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    var place = 0
+    while place < text.count {
+      guard !JSONWriter.isPlain[Int(text[place])] else {
+        place += 1
+        continue
+      }
+      bytes.append(contentsOf: text[start..<place])
+      place += append(scalarAt: place, of: text)
+      start = place
     }
-    if isPlain { bytes.append(contentsOf: text) }
-    return isPlain
+    bytes.append(contentsOf: text[start...])
+  }
+
+  /// Appends a scalar that may need an escape; the number of its bytes.
+  private mutating func append(scalarAt place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
+    var decoder = Unicode.UTF8.ForwardParser()
+    var iterator = text[place...].makeIterator()
+    guard case .valid(let encoded) = decoder.parseScalar(from: &iterator) else { return 1 }
+    append(Unicode.UTF8.decode(encoded))
+    return encoded.count
+  }
+
+  /// For each byte, whether it stands for itself: all of ASCII that is seen, but what JSON has signs for.
+  private static let isPlain: [Bool] = (0...255).map { byte in
+    (0x20..<0x7F).contains(byte) && byte != Int(quote) && byte != Int(backslash)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -92,9 +109,8 @@ struct JSONWriter {
     case "\t": bytes += Array("\\t".utf8)
     case "\u{8}": bytes += Array("\\b".utf8)
     case "\u{C}": bytes += Array("\\f".utf8)
-    case " "..<"\u{7F}": bytes.append(UInt8(truncatingIfNeeded: scalar.value))
     case _ where JSONWriter.steers(scalar): for unit in scalar.utf16 { escape(unit) }
-    default: bytes.append(contentsOf: scalar.utf8)
+    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
     }
   }
 
@@ -110,8 +126,4 @@ struct JSONWriter {
     let category = scalar.properties.generalCategory
     return category == .control || category == .format
   }
-}
-
-extension Unicode.Scalar {
-  fileprivate var utf8: String.UTF8View { String(self).utf8 }
 }

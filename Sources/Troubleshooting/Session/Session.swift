@@ -90,10 +90,13 @@ extension Session {
 
   /// What is known now, by fact in the order of the Knowledge: looked-up facts only with `all`.
   public func facts(all: Bool = false) -> [(fact: FactID, knowing: Knowing)] {
-    knowledge.facts.indices.compactMap { fact in
-      let knowing = state.view.knowing(fact)
+    let own = state.view.facts.span
+    return own.indices.compactMap { place in
+      // What nobody has said can only have been looked up.
+      if !all, case .unset = own[place] { return nil }
+      let knowing = state.view.knowing(FactID(place))
       guard knowing != .unset, all || knowing.source != .lookedUp else { return nil }
-      return (fact, knowing)
+      return (FactID(place), knowing)
     }
   }
 

@@ -36,17 +36,20 @@ extension Session {
   private func ranking(_ ahead: Ahead) -> (likely: [Likelihood], first: DiagnosisID?) {
     let evidence = Evidence(state)
     let found = found(in: walk)
-    let possible = Set(found + walk.open.map(\.diagnosis) + ahead.diagnoses)
-      .subtracting(walk.refuted)
-    var points = evidence.points.filter { possible.contains($0.key) }
-    // What is found outweighs whatever merely speaks for something else.
-    for diagnosis in found { points[diagnosis, default: 0] += Session.certainty }
-    // How usual something is tells equals apart, and is never as much as a point.
-    for diagnosis in points.keys { points[diagnosis, default: 0] *= 10 }
-    for diagnosis in points.keys where points[diagnosis] != 0 {
-      points[diagnosis, default: 0] += knowledge.diagnoses[diagnosis].prior
+    var isPossible = Array(repeating: false, count: knowledge.diagnoses.all.count)
+    for diagnosis in walk.open.map(\.diagnosis) + ahead.diagnoses {
+      isPossible[diagnosis.raw] = true
     }
-    let ranked = points.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    for diagnosis in walk.refuted { isPossible[diagnosis.raw] = false }
+    for diagnosis in found { isPossible[diagnosis.raw] = true }
+    var points = evidence.points
+    // What is found outweighs whatever merely speaks for something else.
+    for diagnosis in found { points[diagnosis.raw] += Session.certainty }
+    let diagnoses = knowledge.diagnoses.all.span
+    let ranked = diagnoses.indices.filter { points[$0] > 0 && isPossible[$0] }
+      // How usual something is tells equals apart, and is never as much as a point.
+      .map { (key: DiagnosisID($0), value: points[$0] * 10 + diagnoses[$0].prior) }
+      .sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let weights = Session.thousandths(ranked.map(\.value))
     let reasons = reasons(of: evidence)
     let likely = zip(ranked, weights).map { ranked, weight in

@@ -8,11 +8,14 @@ struct Evidence {
 
   /// The pieces, in the order of the texts and then of the Knowledge.
   let pieces: [Piece]
+  /// How many diagnoses there are.
+  private let diagnoses: Int
 
   /// All evidence; with `askedBefore`, only what was said, given or answered on the way so far, so that
   /// an answer further on cannot change the way already walked.
   init(_ state: State, askedBefore: [FactID]? = nil) {
     let knowledge = state.knowledge
+    diagnoses = knowledge.diagnoses.all.count
     let symptoms = knowledge.symptoms.all.span
     var isSeen = Array(repeating: false, count: symptoms.count)
     var found: [SymptomID] = []
@@ -31,9 +34,11 @@ struct Evidence {
     pieces = found.map { Piece(symptom: $0, evidence: symptoms[$0.raw].evidence) }
   }
 
-  /// The points by diagnosis.
-  var points: [DiagnosisID: Int] {
-    pieces.flatMap(\.evidence).reduce(into: [:]) { $0[$1.diagnosis, default: 0] += $1.points }
+  /// The points of each diagnosis, in their order.
+  var points: [Int] {
+    pieces.reduce(into: Array(repeating: 0, count: diagnoses)) { points, piece in
+      for evidence in piece.evidence { points[evidence.diagnosis.raw] += evidence.points }
+    }
   }
 }
 

@@ -207,9 +207,9 @@ extension State {
   private func likeliestFirst(_ flows: [FlowID], _ walk: Walk) -> [FlowID] {
     guard flows.count > 1 else { return flows }
     let points = Evidence(self, askedBefore: walk.reads).points
-    guard !points.isEmpty else { return flows }
+    guard points.contains(where: { $0 != 0 }) else { return flows }
     func lent(_ flow: FlowID) -> Int {
-      knowledge.reaches[flow.raw].map { points[$0] ?? 0 }.max() ?? 0
+      knowledge.reaches[flow.raw].map { points[$0.raw] }.max() ?? 0
     }
     return flows.enumerated()
       .sorted { (lent($1.element), $0.offset) < (lent($0.element), $1.offset) }

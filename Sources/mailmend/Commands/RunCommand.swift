@@ -107,16 +107,28 @@ struct RunCommand: AsyncParsableCommand {
       return try script.show(known, given: given, as: format)
     }
     let format = try format.ofVerdicts
-    let worker = BatchWorker(
-      clerk: try Clerk(
-        known, given: given, tried: tried, slots: try slots, keepsNames: noRedact),
-      old: try oldClerk, format: format, stopsAtInvalid: failFast)
+    let first = try worker(known, format)
+    let crew = Crew(first) { anotherWorker(like: known, format) }
     // Where a batch goes on, its beginning was written before.
     if skip == 0 { try VerdictOutput().write(format.beginning) }
     let exit =
-      files.isEmpty && isatty(STDIN_FILENO) == 1
-      ? try runAlone(worker) : try await runBatch(worker)
+      files.isEmpty && isatty(STDIN_FILENO) == 1 ? try runAlone(first) : try await runBatch(crew)
     if exit != 0 { throw ExitCode(exit) }
+  }
+
+  private func worker(_ known: Knowledge, _ format: VerdictFormat) throws -> BatchWorker {
+    BatchWorker(
+      clerk: try Clerk(
+        known, given: given, tried: tried, slots: try slots, keepsNames: noRedact),
+      old: try oldClerk, format: format, stopsAtInvalid: failFast)
+  }
+
+  /// A worker with the same Knowledge, read once more; nil if somebody has changed it meanwhile.
+  private func anotherWorker(like known: Knowledge, _ format: VerdictFormat) -> BatchWorker? {
+    guard let again = try? knowledge.load(), again.version.sha256 == known.version.sha256 else {
+      return nil
+    }
+    return try? worker(again, format)
   }
 
   /// The clerk of the Knowledge to compare with, if one is named.
@@ -150,7 +162,7 @@ struct RunCommand: AsyncParsableCommand {
     return compare.isEmpty ? answered.tally.exit : answered.differences.exit
   }
 
-  private func runBatch(_ worker: BatchWorker) async throws -> Int32 {
+  private func runBatch(_ crew: Crew) async throws -> Int32 {
     let interruption = Interruption()
     let feed = try LineFeed(files.isEmpty ? ["-"] : files, skip: skip, interruption)
     var output = VerdictOutput(after: skip)
@@ -158,7 +170,7 @@ struct RunCommand: AsyncParsableCommand {
     var tally = TicketTally()
     var differences = DifferenceTally()
     try await InOrder.each(
-      from: feed.next, isReady: { feed.isReady }, jobs: jobs ?? InOrder.cores, worker.answered
+      from: feed.next, isReady: { feed.isReady }, jobs: jobs ?? InOrder.cores, crew.answered
     ) { answered in
       try output.write(answered)
       tally.add(answered.tally)

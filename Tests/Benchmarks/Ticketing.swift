@@ -5,8 +5,13 @@ internal import Transcripts
 /// Batches of tickets, as whole processes, beside `jq -c .` that only reads and writes the same file.
 enum Ticketing {
   private static let few = 20_000
+  private static let jq = "/usr/bin/jq"
 
   static func measure(_ project: URL, into table: inout Table) throws {
+    guard FileManager.default.isExecutableFile(atPath: Self.jq) else {
+      return table.add(
+        "tickets", "", "\(Self.jq) is missing: apt-get install jq", limit: "jq", false)
+    }
     let shipped = project.appending(path: "Knowledge").path
     let texts = try file("texts", texts(of: project, few))
     let one = try seconds { try run(["--knowledge", shipped, "--jobs", "1", texts]) }
@@ -128,7 +133,7 @@ enum Ticketing {
     try run(program, ["run"] + arguments, watchesMemory: watchesMemory)
   }
 
-  private static func run(jq file: String) throws { _ = try run("/usr/bin/jq", ["-c", ".", file]) }
+  private static func run(jq file: String) throws { _ = try run(Self.jq, ["-c", ".", file]) }
 
   private static func run(
     _ program: String, _ arguments: [String], watchesMemory: Bool = false

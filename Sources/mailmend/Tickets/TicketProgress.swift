@@ -33,9 +33,10 @@ struct TicketProgress {
   }
 
   private static func left(_ seconds: Double) -> String {
-    if seconds < 90 { return "about \(max(1, Int(seconds.rounded()))) seconds left" }
-    let minutes = Int((seconds / 60).rounded())
-    return minutes < 90
-      ? "about \(minutes) minutes left" : "about \(Int((seconds / 3600).rounded())) hours left"
+    let (count, unit) =
+      seconds < 90
+      ? (seconds, "second") : seconds < 5400 ? (seconds / 60, "minute") : (seconds / 3600, "hour")
+    let whole = max(1, Int(count.rounded()))
+    return "about \(whole) \(unit)\(whole == 1 ? "" : "s") left"
   }
 }

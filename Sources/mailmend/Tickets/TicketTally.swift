@@ -65,7 +65,9 @@ struct TicketTally: Sendable {
     }
     lines += invalid.map { "Line \($0.line), column \($0.column): found \($0.found)." }
     let more = (self.statuses[.invalid] ?? 0) - invalid.count
-    if more > 0 { lines.append("\(more) more lines are no tickets.") }
+    if more > 0 {
+      lines.append(more == 1 ? "One more line is no ticket." : "\(more) more lines are no tickets.")
+    }
     let slow = slowest.map { "\($0.id) \(Self.milliseconds($0.time)) ms" }
     lines.append("Slowest: \(slow.joined(separator: ", ")).")
     return lines

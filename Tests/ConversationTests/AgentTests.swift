@@ -1,4 +1,5 @@
 import Conversation
+import Synchronization
 import TestStage
 import Testing
 import Transcripts
@@ -108,9 +109,9 @@ import Troubleshooting
   }
 
   /// A clock that a test sets.
-  private final class Times: @unchecked Sendable {
-    private var left: [Int]
-    init(_ times: [Int]) { left = times }
-    func next() -> Int { left.removeFirst() }
+  private final class Times: Sendable {
+    private let left: Mutex<[Int]>
+    init(_ times: [Int]) { left = Mutex(times) }
+    func next() -> Int { left.withLock { $0.removeFirst() } }
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Synchronization
 
 /// Ctrl-C and SIGTERM, heard without losing what is under way.
 ///
@@ -15,24 +16,29 @@ final class Interruption: Sendable {
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     pipe = ends[0]
-    Interruption.bell = ends[1]
+    // Both are there from now on: a handler must not be the first to make them.
+    Interruption.bell.store(ends[1], ordering: .sequentiallyConsistent)
+    Interruption.signal.store(0, ordering: .sequentiallyConsistent)
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
-      Interruption.signal = number
+      Interruption.signal.store(number, ordering: .sequentiallyConsistent)
       var byte: UInt8 = 0
-      _ = Glibc.write(Interruption.bell, &byte, 1)
+      _ = Glibc.write(Interruption.bell.load(ordering: .sequentiallyConsistent), &byte, 1)
     }
     // Who asks twice does not want to wait for the lines in hand.
     action.sa_flags = Int32(bitPattern: UInt32(SA_RESETHAND))
     for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
   }
 
-  // A signal handler reaches nothing else; each is a single word.
-  nonisolated(unsafe) private static var bell: Int32 = -1
-  nonisolated(unsafe) private static var signal: Int32 = 0
+  // A signal handler reaches nothing but what is static, and takes no lock.
+  private static let bell = Atomic<Int32>(-1)
+  private static let signal = Atomic<Int32>(0)
 
   /// The signal that asked us to stop; nil if none did.
-  var number: Int32? { Interruption.signal == 0 ? nil : Interruption.signal }
+  var number: Int32? {
+    let number = Interruption.signal.load(ordering: .sequentiallyConsistent)
+    return number == 0 ? nil : number
+  }
 
   /// Whether somebody asked us to stop.
   var isAsked: Bool { number != nil }

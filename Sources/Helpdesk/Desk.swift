@@ -3,13 +3,15 @@ public import Troubleshooting
 
 /// Answers tickets: the same engine as the chat, with nobody there to ask. It never dials.
 public struct Desk: Sendable {
-  let knowledge: Knowledge
+  private let book: Book
   let listener: Listener
   let date: String
   let slots: Slots
   let keepsNames: Bool
   /// Every session is begun like this one, and shares its Knowledge.
   private let pattern: Session
+
+  var knowledge: Knowledge { _read { yield book.knowledge } }
 
   /// Makes a desk. The day, ISO 8601, is for dated rules; the slots are for the names in its replies.
   /// The names in addresses are left out of all that is written, unless `keepsNames` says otherwise;
@@ -20,7 +22,7 @@ public struct Desk: Sendable {
   ) {
     self.slots = slots
     self.keepsNames = keepsNames
-    self.knowledge = knowledge
+    book = knowledge.book
     self.listener = listener
     self.date = date
     pattern = Session(knowledge, Event.Start(date: date, skipsOpening: true))
@@ -83,18 +85,18 @@ public struct Desk: Sendable {
   /// Answers what nobody is there to answer: no check is made, and a value that the way does not read
   /// needs no decision.
   private func settle(_ session: inout Session, _ ticket: Ticket) {
-    while case .question(let question) = session.waits {
-      switch question.name {
-      case .consent, .handOver: session.apply(.answered(question.name, value: Value.no.text))
+    while let question = session.asked {
+      switch question {
+      case .consent, .handOver: session.apply(.answered(question, value: Value.no.text))
       case .which(let fact):
-        if let decision = ticket.decision(on: question.name) {
-          session.apply(.answered(question.name, value: decision))
+        if let decision = ticket.decision(on: question) {
+          session.apply(.answered(question, value: decision))
           continue
         }
-        guard !session.contradictions.contains(where: { $0.fact == fact && $0.isOnTheWay }),
-          let held = question.choices.first
+        guard let contradiction = session.contradictions.first(where: { $0.fact == fact }),
+          !contradiction.isOnTheWay, let held = contradiction.sides.first
         else { return }
-        session.apply(.answered(question.name, value: held.value.text))
+        session.apply(.answered(question, value: held.value))
       case .saved, .fact: return
       }
     }
@@ -106,7 +108,8 @@ public struct Desk: Sendable {
     var verdict = Verdict(id: ticket.id, status: .handOver, knowledge: knowledge.version)
     verdict.report = session.report
     verdict.slots = slots
-    verdict.keepsNames = keepsNames
+    // Only words of the ticket are quoted, and to look for addresses in every quote takes long.
+    verdict.keepsNames = keepsNames || !ticket.hasAddress
     verdict.path = session.path.map { knowledge.nodes[$0].name }
     let prospects = session.prospects
     verdict.likely = prospects.likely
@@ -143,7 +146,7 @@ public struct Desk: Sendable {
   /// How many addresses and secrets stand in the words of a ticket: nothing of them is written.
   private static func redacted(_ ticket: Ticket) -> [String: Int] {
     var counts: [String: Int] = [:]
-    for text in [ticket.text] + ticket.tried.map(\.text) where !text.isEmpty {
+    for text in ticket.texts where !text.isEmpty {
       let secrets = Redaction.withoutSecrets(text)
       counts["secret", default: 0] += secrets.count
       counts["email", default: 0] += Redaction.withoutNames(secrets.text).count
@@ -153,6 +156,11 @@ public struct Desk: Sendable {
 }
 
 extension Ticket {
+  fileprivate var texts: [String] { [text] + tried.map(\.text) }
+
+  /// Whether there may be an e-mail address in its words.
+  fileprivate var hasAddress: Bool { texts.contains { $0.utf8.contains(UInt8(ascii: "@")) } }
+
   /// Which of two values is right, as the ticket says; the last word counts.
   fileprivate func decision(on question: QuestionName) -> String? {
     (facts + tried.flatMap(\.facts)).last { $0.fact == question.id }?.value

@@ -3,14 +3,16 @@ public import Troubleshooting
 
 /// Reads tickets, one a line. Names and synonyms are accepted on the way in.
 public struct TicketReader: Sendable {
-  let knowledge: Knowledge
   let listener: Listener
+  private let book: Book
 
-  /// Makes a reader for a Knowledge.
-  public init(_ knowledge: Knowledge, _ listener: Listener) {
-    self.knowledge = knowledge
+  /// Makes a reader for the Knowledge of a listener.
+  public init(_ listener: Listener) {
     self.listener = listener
+    book = listener.knowledge.book
   }
+
+  var knowledge: Knowledge { _read { yield book.knowledge } }
 
   /// So long may a line be: what is longer is no ticket, and must not fill the memory.
   public static let longestLine = 2 << 20
@@ -116,8 +118,8 @@ public struct TicketReader: Sendable {
     case .object(let fields):
       let program = program(json) ?? known
       var read: [Assignment] = []
-      for fact in fields.keys.sorted() {
-        read.append(try assignment(fact, fields[fact] ?? .null, place, program))
+      for (fact, value) in fields.sorted(by: { $0.key < $1.key }) {
+        read.append(try assignment(fact, value, place, program))
       }
       return read
     case let other?:
@@ -128,7 +130,9 @@ public struct TicketReader: Sendable {
   private func assignment(
     _ fact: String, _ json: JSON, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> Assignment {
-    guard let index = knowledge.facts[meant(by: fact)], knowledge.facts[index].canBeGiven else {
+    guard let index = knowledge.facts[fact] ?? knowledge.facts[meant(by: fact)],
+      knowledge.facts[index].canBeGiven
+    else {
       let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
       throw place.problem(
         fact, "the id of a fact", at: fact, nearest: Nearest.nearest(to: fact, among: names))

@@ -7,52 +7,52 @@ extension Verdict {
 
   /// ``line`` as UTF-8.
   public var bytes: [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(room: 8192)
     writer.object { write(to: &$0) }
     return writer.bytes
   }
 
   /// The fields, sorted.
   private func write(to writer: inout JSONWriter) {
-    writer.key("contradiction")
+    writer.field("contradiction")
     writer.optional(contradiction) { $0.contradiction($1) }
-    writer.key("diagnosis")
+    writer.field("diagnosis")
     writer.optional(diagnosis)
-    writer.key("enquiries")
+    writer.field("enquiries")
     writer.array(report?.enquiries ?? []) { $0.enquiry($1) }
-    writer.key("exit")
+    writer.field("exit")
     writer.number(Int(status.exit))
-    writer.key("facts")
-    writer.facts((report?.facts ?? []).map(shown))
-    writer.key("family")
+    writer.field("facts")
+    write(facts: report?.facts ?? [], to: &writer)
+    writer.field("family")
     writer.optional(family)
-    writer.key("fix")
+    writer.field("fix")
     writeFix(to: &writer)
-    writer.key("id")
+    writer.field("id")
     writer.optional(id)
-    writer.key("knowledge")
-    writer.fields([("sha256", knowledge.sha256), ("version", knowledge.name)])
-    writer.key("likely")
-    writer.array(likely.map(shown)) { $0.likelihood($1) }
-    writer.key("missing")
+    writer.field("knowledge")
+    writer.fields(("sha256", knowledge.sha256), ("version", knowledge.name))
+    writer.field("likely")
+    writer.array(likely) { write($1, to: &$0) }
+    writer.field("missing")
     writer.array(missing)
-    writer.key("next")
+    writer.field("next")
     writer.optional(next) { $0.question($1) }
-    writer.key("note")
+    writer.field("note")
     writer.string(note)
-    writer.key("notes")
+    writer.field("notes")
     writer.array(report?.notes ?? [])
-    writer.key("problem")
+    writer.field("problem")
     writer.optional(problem) { $0.problem($1) }
-    writer.key("redacted")
+    writer.field("redacted")
     writer.counts(redacted)
-    writer.key("reply")
+    writer.field("reply")
     writer.string(reply)
-    writer.key("schema")
+    writer.field("schema")
     writer.number(1)
-    writer.key("status")
+    writer.field("status")
     writer.string(status.rawValue)
-    writer.key("tried")
+    writer.field("tried")
     writer.array(report?.tried ?? []) { $0.tried($1) }
   }
 
@@ -67,20 +67,40 @@ extension Verdict {
     }
   }
 
-  private func shown(_ fact: Report.Line) -> Report.Line {
-    var fact = fact
-    fact.excerpt = fact.excerpt.map { excerpt in
-      var excerpt = excerpt
-      excerpt.words = shown(excerpt.words)
-      return excerpt
+  private func write(facts: [Report.Line], to writer: inout JSONWriter) {
+    writer.object { writer in
+      // Places are sorted, because a line holds half a dozen texts.
+      for place in facts.indices.sorted(by: { facts[$0].fact < facts[$1].fact }) {
+        writer.key(facts[place].fact)
+        write(facts[place], to: &writer)
+      }
     }
-    return fact
   }
 
-  private func shown(_ likely: Likelihood) -> Likelihood {
-    var likely = likely
-    likely.because = likely.because.map(shown)
-    return likely
+  private func write(_ fact: Report.Line, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("source")
+      writer.string(fact.source.rawValue)
+      if let excerpt = fact.excerpt {
+        writer.field("span")
+        writer.span(excerpt, words: shown(excerpt.words))
+      }
+      writer.field("value")
+      writer.string(fact.raw)
+    }
+  }
+
+  private func write(_ likely: Likelihood, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.field("because")
+      writer.array(likely.because) { $0.string(shown($1)) }
+      writer.field("diagnosis")
+      writer.string(likely.diagnosis)
+      writer.field("family")
+      writer.string(likely.family)
+      writer.field("weight")
+      writer.number(likely.weight)
+    }
   }
 
   private func shown(_ words: String) -> String {
@@ -103,10 +123,12 @@ extension Verdict {
 }
 
 extension JSONWriter {
-  fileprivate mutating func fields(_ fields: [(key: String, value: String)]) {
+  fileprivate mutating func fields(
+    _ fields: (name: StaticString, value: String)...
+  ) {
     object { writer in
       for field in fields {
-        writer.key(field.key)
+        writer.field(field.name)
         writer.string(field.value)
       }
     }
@@ -122,39 +144,22 @@ extension JSONWriter {
   }
 
   fileprivate mutating func assignments(_ set: [Assignment]) {
-    fields(set.sorted().map { ($0.fact, $0.value) })
-  }
-
-  fileprivate mutating func facts(_ facts: [Report.Line]) {
     object { writer in
-      for fact in facts.sorted(by: { $0.fact < $1.fact }) {
-        writer.key(fact.fact)
-        writer.fact(fact)
+      for assignment in set.sorted() {
+        writer.key(assignment.fact)
+        writer.string(assignment.value)
       }
     }
   }
 
-  private mutating func fact(_ fact: Report.Line) {
+  fileprivate mutating func span(_ excerpt: Excerpt, words: String) {
     object { writer in
-      writer.key("source")
-      writer.string(fact.source.rawValue)
-      if let excerpt = fact.excerpt {
-        writer.key("span")
-        writer.span(excerpt)
-      }
-      writer.key("value")
-      writer.string(fact.raw)
-    }
-  }
-
-  private mutating func span(_ excerpt: Excerpt) {
-    object { writer in
-      writer.key("end")
+      writer.field("end")
       writer.number(excerpt.end)
-      writer.key("start")
+      writer.field("start")
       writer.number(excerpt.start)
-      writer.key("words")
-      writer.string(excerpt.words)
+      writer.field("words")
+      writer.string(words)
     }
   }
 
@@ -162,81 +167,68 @@ extension JSONWriter {
     _ id: String, _ set: [Assignment], steps: [String], undo: [String]
   ) {
     object { writer in
-      writer.key("id")
+      writer.field("id")
       writer.string(id)
-      writer.key("set")
+      writer.field("set")
       writer.assignments(set)
-      writer.key("steps")
+      writer.field("steps")
       writer.array(steps)
-      writer.key("undo")
+      writer.field("undo")
       writer.array(undo)
     }
   }
 
   fileprivate mutating func tried(_ tried: Report.Tried) {
     object { writer in
-      writer.key("fix")
+      writer.field("fix")
       writer.optional(tried.fix.isEmpty ? nil : tried.fix)
-      writer.key("outcome")
+      writer.field("outcome")
       writer.string(tried.outcome.rawValue)
-      writer.key("set")
+      writer.field("set")
       writer.assignments(tried.changes)
-    }
-  }
-
-  fileprivate mutating func likelihood(_ likely: Likelihood) {
-    object { writer in
-      writer.key("because")
-      writer.array(likely.because)
-      writer.key("diagnosis")
-      writer.string(likely.diagnosis)
-      writer.key("family")
-      writer.string(likely.family)
-      writer.key("weight")
-      writer.number(likely.weight)
     }
   }
 
   fileprivate mutating func question(_ question: Question) {
     object { writer in
-      writer.key("answers")
+      writer.field("answers")
       writer.array(question.choices) {
-        $0.fields([("label", $1.label), ("value", $1.value.text)])
+        $0.fields(("label", $1.label), ("value", $1.value.text))
       }
-      writer.key("id")
+      writer.field("id")
       writer.string(question.name.id)
-      writer.key("text")
+      writer.field("text")
       writer.string(question.prompt)
     }
   }
 
   fileprivate mutating func contradiction(_ contradiction: Contradiction) {
     object { writer in
-      writer.key("fact")
+      writer.field("fact")
       writer.string(contradiction.fact)
-      writer.key("sides")
+      writer.field("sides")
       writer.array(contradiction.sides) {
-        $0.fields([("source", $1.source.rawValue), ("value", $1.value)])
+        $0.fields(("source", $1.source.rawValue), ("value", $1.value))
       }
     }
   }
 
   fileprivate mutating func problem(_ problem: TicketProblem) {
     object { writer in
-      writer.key("column")
+      writer.field("column")
       writer.number(problem.column)
-      writer.key("expected")
+      writer.field("expected")
       writer.string(problem.expected)
-      writer.key("found")
+      writer.field("found")
       writer.string(problem.found)
-      writer.key("line")
+      writer.field("line")
       writer.number(problem.line)
-      writer.key("nearest")
+      writer.field("nearest")
       writer.optional(problem.nearest)
     }
   }
 
   fileprivate mutating func enquiry(_ enquiry: Enquiry) {
-    fields([("ask", enquiry.ask), ("id", enquiry.fact), ("whom", enquiry.whom)])
+    fields(("ask", enquiry.ask), ("id", enquiry.fact), ("whom", enquiry.whom))
   }
 }

@@ -23,7 +23,7 @@ struct Caller {
   init(_ scene: Scene) throws {
     let listener = TestKnowledge.listener(for: scene.knowledge)
     desk = Desk(scene.knowledge, listener, date: scene.transcript.start.date)
-    reader = TicketReader(scene.knowledge, listener)
+    reader = TicketReader(listener)
     form = TicketForm(facts: scene.transcript.start.given)
     moves = scene.moves
     // What is said at once stands on the first ticket.

@@ -11,7 +11,7 @@ struct Bench {
   init(_ knowledge: Knowledge? = nil) throws {
     let knowledge = try knowledge ?? TestKnowledge.small()
     let listener = TestKnowledge.listener(for: knowledge)
-    reader = TicketReader(knowledge, listener)
+    reader = TicketReader(listener)
     desk = Desk(knowledge, listener, date: "2026-11-20")
   }
 

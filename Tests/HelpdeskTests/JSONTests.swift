@@ -91,4 +91,21 @@ import Testing
       #expect(steering.isEmpty)
     }
   }
+
+  /// Plain signs are written eight at a time, so a sign is put at every place of two eights.
+  @Test(arguments: 0..<16) func `is written sign by sign where a sign steers`(place: Int) throws {
+    let others: [UInt32] = [0x80, 0x9F, 0xAD, 0xC0, 0x5FF, 0x61C, 0x200E, 0x2010, 0x2027, 0x2028]
+    for value in Array(0...0x7F) + others {
+      let scalar = try #require(Unicode.Scalar(value))
+      var text = String(repeating: "a", count: place)
+      text.unicodeScalars.append(scalar)
+      text += String(repeating: "z", count: 16 - place)
+      let line = JSON.array([.string(text)]).line
+      let read = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String]
+      #expect(read.map { Array($0[0].unicodeScalars) } == Array(text.unicodeScalars))
+      let isPlain = ![.control, .format].contains(scalar.properties.generalCategory)
+      #expect(
+        line.unicodeScalars.contains(scalar) == isPlain || "\"\\".unicodeScalars.contains(scalar))
+    }
+  }
 }

@@ -62,7 +62,7 @@ import Troubleshooting
     let knowledge = try TestKnowledge.small()
     let listener = TestKnowledge.listener(for: knowledge)
     let desk = Desk(knowledge, listener, date: "2026-11-20", slots: slots)
-    let ticket = try TicketReader(knowledge, listener).ticket(Bench.ticket(""), number: 1)
+    let ticket = try TicketReader(listener).ticket(Bench.ticket(""), number: 1)
     let reply = desk.verdict(on: ticket).reply
     #expect(reply.hasPrefix(beginning))
     #expect(reply.hasSuffix(end))

@@ -91,7 +91,7 @@ import Troubleshooting
 
   @Test func `may be an address where somebody asks for it, and never a password`() throws {
     let listener = TestKnowledge.listener(for: knowledge)
-    let reader = TicketReader(knowledge, listener)
+    let reader = TicketReader(listener)
     let desk = Desk(knowledge, listener, date: "2026-11-20", keepsNames: true)
     let line = #"{"id": "T", "facts": {"smtp.port": "jo@isp.example"}}"#
     let verdict: Verdict

@@ -44,6 +44,7 @@ import Troubleshooting
     let fact = knowledge.facts.add(
       Fact(name: "program.version", kind: .version, label: "its version"))
     knowledge.roles.version = fact
+    knowledge.seal()
     let bench = try Bench(knowledge)
     for (number, name) in [("\"9.3\"", "old"), ("12", "new"), ("\"new\"", "new")] {
       let line = #"{"id": "T", "facts": {"program.version": \#(number), "program": "om"}}"#

@@ -6,6 +6,9 @@ struct JSONWriter {
   /// What was written so far: UTF-8.
   private(set) var bytes: [UInt8] = []
 
+  /// Makes a writer, with room for so many bytes.
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
+
   /// Writes an object.
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     separate()
@@ -30,6 +33,15 @@ struct JSONWriter {
   /// Begins a field; its value comes next.
   mutating func key(_ key: String) {
     string(key)
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Begins a field whose name is our own, and needs no escape.
+  mutating func field(_ name: StaticString) {
+    separate()
+    bytes.append(JSONWriter.quote)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(JSONWriter.quote)
     bytes.append(UInt8(ascii: ":"))
   }
 
@@ -75,8 +87,9 @@ struct JSONWriter {
     var start = 0
     var place = 0
     while place < text.count {
-      guard !JSONWriter.isPlain[Int(text[place])] else {
-        place += 1
+      let plain = JSONWriter.plainLength(text, at: place)
+      guard plain == 0 else {
+        place += plain
         continue
       }
       bytes.append(contentsOf: text[start..<place])
@@ -86,6 +99,38 @@ struct JSONWriter {
     bytes.append(contentsOf: text[start...])
   }
 
+  /// How many bytes from a place on stand for themselves for certain; 0 where a sign must be looked at.
+  private static func plainLength(_ text: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    if place + 8 <= text.count {
+      let eight = UnsafeRawBufferPointer(text)
+        .loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if isPlain(eight) { return 8 }
+    }
+    switch text[place] {
+    case quote, backslash, 0..<0x20, 0x7F: return 0
+    case ..<0x7F: return 1
+    // Two bytes that are no sign of control: Latin, Greek, Cyrillic.
+    case 0xC3...0xD7: return 2
+    // The dashes, quotes and dots of print.
+    case 0xE2 where text[place + 1] == 0x80 && (0x90...0xA7).contains(text[place + 2]): return 3
+    default: return 0
+    }
+  }
+
+  /// Whether eight bytes are all of ASCII that is seen, and none of them a quote or a backslash.
+  ///
+  /// Of each test the highest bit of a byte tells; a borrow from one byte may only make a neighbour look
+  /// doubtful that is none.
+  private static func isPlain(_ eight: UInt64) -> Bool {
+    func isZero(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
+    let control = (eight &- ones &* 0x20) & ~eight
+    let delete = isZero(eight ^ ones &* 0x7F)
+    let quotes = isZero(eight ^ ones &* UInt64(quote)) | isZero(eight ^ ones &* UInt64(backslash))
+    return (eight | control | delete | quotes) & (ones &* 0x80) == 0
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
   /// Appends a scalar that may need an escape; the number of its bytes.
   private mutating func append(scalarAt place: Int, of text: UnsafeBufferPointer<UInt8>) -> Int {
     var decoder = Unicode.UTF8.ForwardParser()
@@ -93,11 +138,6 @@ struct JSONWriter {
     guard case .valid(let encoded) = decoder.parseScalar(from: &iterator) else { return 1 }
     append(Unicode.UTF8.decode(encoded))
     return encoded.count
-  }
-
-  /// For each byte, whether it stands for itself: all of ASCII that is seen, but what JSON has signs for.
-  private static let isPlain: [Bool] = (0...255).map { byte in
-    (0x20..<0x7F).contains(byte) && byte != Int(quote) && byte != Int(backslash)
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -119,10 +159,6 @@ struct JSONWriter {
   }
 
   private static func steers(_ scalar: Unicode.Scalar) -> Bool {
-    // Most of what is no ASCII in our texts, and none of it steers.
-    if (0xAE...0x5FF).contains(scalar.value) || (0x2010...0x2027).contains(scalar.value) {
-      return false
-    }
     let category = scalar.properties.generalCategory
     return category == .control || category == .format
   }

@@ -5,9 +5,13 @@ extension Verdict {
   /// way through the tree, what is open, and what to attach when somebody else goes on with it.
   public var note: String {
     guard let report else { return problem.map(Verdict.sentence) ?? "" }
-    return
-      ([headline] + known(report) + tried(report) + found(report) + ahead + attachments(report))
-      .joined(separator: "\n")
+    var text = headline
+    add(known: report, to: &text)
+    for line in tried(report) + found(report) + ahead + attachments(report) {
+      text += "\n"
+      text += line
+    }
+    return text
   }
 
   private var headline: String {
@@ -16,14 +20,29 @@ extension Verdict {
       + (outcome.isEmpty ? "." : ", \(outcome.joined(separator: ", ")).")
   }
 
-  private func known(_ report: Report) -> [String] {
-    let isUnknown = { (line: Report.Line) in line.raw == Assignment.unknown }
-    let known = report.facts.filter { !isUnknown($0) }.map { line in
-      "- \(line.label): \(line.value) [\(line.fact) = \(line.raw), \(line.source.rawValue)]"
+  /// One growing text, because what is known is most of the note.
+  private func add(known report: Report, to text: inout String) {
+    var unknown: [String] = []
+    let isKnown = report.facts.contains { $0.raw != Assignment.unknown }
+    text += isKnown ? "\nKnown:" : "\nNothing is known yet."
+    for line in report.facts {
+      guard line.raw != Assignment.unknown else {
+        unknown.append("\(line.label) [\(line.fact)]")
+        continue
+      }
+      text += "\n- "
+      text += line.label
+      text += ": "
+      text += line.value
+      text += " ["
+      text += line.fact
+      text += " = "
+      text += line.raw
+      text += ", "
+      text += line.source.rawValue
+      text += "]"
     }
-    let unknown = report.facts.filter(isUnknown).map { "\($0.label) [\($0.fact)]" }
-    return (known.isEmpty ? ["Nothing is known yet."] : ["Known:"] + known)
-      + (unknown.isEmpty ? [] : ["Asked and not known: \(unknown.joined(separator: ", "))."])
+    if !unknown.isEmpty { text += "\nAsked and not known: \(unknown.joined(separator: ", "))." }
   }
 
   private func tried(_ report: Report) -> [String] {

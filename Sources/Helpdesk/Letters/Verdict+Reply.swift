@@ -104,8 +104,10 @@ enum LetterWording {
 
   /// A sentence with its full stop.
   static func sentence(_ words: String) -> String {
-    guard let last = words.last else { return words }
-    let ended = ".!?:".contains(last) ? words : words + "."
-    return ended.replacing("..", with: ".")
+    guard let last = words.utf8.last else { return words }
+    let ended = ".!?:".utf8.contains(last) ? words : words + "."
+    // To search for two signs takes longer than to look for one at every place.
+    let hasTwo = zip(ended.utf8, ended.utf8.dropFirst()).contains { $0 == (0x2E, 0x2E) }
+    return hasTwo ? ended.replacing("..", with: ".") : ended
   }
 }

@@ -3,6 +3,9 @@ enum AppPassword {
   /// Leaves them out of a line; only in a text that speaks of passwords are they looked for.
   static func hide(in row: inout WordRow) {
     for place in row.words.indices where !row.isWithheld(place) {
+      // Nearly all words are too short or too long, and are not looked at sign by sign.
+      let length = row.words[place].utf8.count
+      guard length == 4 || length >= 16 else { continue }
       let core = core(row.words[place])
       if isWhole(core) || isInFours(core.split(separator: "-")) {
         row.withhold(place..<place + 1)

@@ -10,7 +10,6 @@ struct Herald {
   private(set) var isCopula = false
 
   init?(_ word: String) {
-    guard Herald.mayBegin(word) else { return nil }
     var name = ""
     for place in word.indices {
       let sign = word[place]
@@ -37,29 +36,6 @@ struct Herald {
     key = String(word.dropLast(value.count))
     isQuoted = value.count(where: { $0 == "\"" }) % 2 == 1 && value.hasPrefix("\"")
     isClosed = !isQuoted && (value.last.map { ",;}".contains($0) } ?? false)
-  }
-
-  /// A look at the first letters, which tells of nearly every word that it announces nothing.
-  private static func mayBegin(_ word: String) -> Bool {
-    var first = 0
-    var count = 0
-    for byte in word.utf8 {
-      guard byte.isPlainLetter else {
-        // Keys, and words of several parts, are looked at sign by sign.
-        if byte >= 0x80 || "=:_-".utf8.contains(byte) { return true }
-        continue
-      }
-      if count < 3 { first = first << 8 | Int(byte | 0x20) }
-      count += 1
-    }
-    return count == 2 ? first == beginning("pw") : beginnings.contains(first)
-  }
-
-  /// The first three letters of all that announces something.
-  private static let beginnings = EverydayWords.heralds.map(beginning)
-
-  private static func beginning(_ word: String) -> Int {
-    word.utf8.prefix(3).reduce(0) { $0 << 8 | Int($1) }
   }
 
   private static func isName(_ name: String) -> Bool {

@@ -23,7 +23,7 @@ struct Numbers: Sendable {
     let result = WordRow.mapped(text) { row in
       Numbers.blankBanks(&row)
       Numbers.blankAccounts(&row, except: kept)
-      row = WordRow(phones.replacedPhones(in: row.text)[...])
+      row = WordRow(phones.replacedPhones(in: row.text))
     }
     self = phones
     return result

@@ -2,12 +2,18 @@
 struct Secrets {
   /// Whether nothing in the words was understood: then they are watched more closely.
   let isNothing: Bool
+  /// Whether what a glance clears is left alone, which changes nothing but the time it takes.
+  var isGlancing = true
 
   /// The words as they may be kept.
   func removed(from words: String) -> String {
     var log = ServerLog()
     var memory = Memory()
-    return WordRow.mapped(words) { row in
+    return WordRow.mapped(words) { line in
+      guard !isNothing, isGlancing, !log.isWaiting, memory.carry == .nothing else { return true }
+      let glance = Glance(line)
+      return glance.isDoubtful || memory.isHeralded && glance.mayBeAppPassword
+    } _: { row in
       log.read(&row)
       for place in row.words.indices where !row.isWithheld(place) { hideToken(place, &row) }
       hideHeralded(&row, &memory)
@@ -29,8 +35,7 @@ struct Secrets {
   private func hideToken(_ place: Int, _ row: inout WordRow) {
     let word = row.words[place]
     // Nearly all words are plain ones, and are not looked at sign by sign.
-    guard isNothing || word.utf8.count >= 16 || word.utf8.contains(where: { !$0.isPlainLetter })
-    else { return }
+    guard isNothing || !isGlancing || GlancedWord(word).mayGiveItselfAway else { return }
     if Token.isSecret(word) || SecretShape.isWild(word) || isNothing && SecretShape.isMixed(word) {
       row.withhold(place..<place + 1)
     } else if let shown = Token.withoutLogin(word) {
@@ -46,7 +51,9 @@ struct Secrets {
     memory.carry = .nothing
     while place < row.words.count {
       defer { place += 1 }
-      guard !row.isWithheld(place), let herald = Herald(row.words[place]) else { continue }
+      guard !row.isWithheld(place), !isGlancing || GlancedWord(row.words[place]).mayAnnounce,
+        let herald = Herald(row.words[place])
+      else { continue }
       memory.isHeralded = true
       guard let secret = secret(of: herald, at: place, &row, &memory) else { continue }
       let end =

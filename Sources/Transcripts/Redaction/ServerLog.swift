@@ -5,6 +5,9 @@ struct ServerLog {
   /// How many lines are still looked through for what a `{8}` has announced.
   private var announced = 0
 
+  /// Whether a line before has begun something that is not over.
+  var isWaiting: Bool { expected > 0 || announced > 0 }
+
   /// Leaves out what belongs to a sign-in.
   mutating func read(_ row: inout WordRow) {
     let start = LogPrefix.end(row.words)

@@ -7,26 +7,38 @@ struct WordRow {
   private var end = ""
   private var isGone: [Bool] = []
 
-  init(_ line: Substring) {
-    var gap = ""
-    var word = ""
-    for sign in line {
-      if sign.isWhitespace {
-        if !word.isEmpty { add(&gap, &word) }
-        gap.append(sign)
-      } else {
-        word.append(sign)
+  /// The words of a line.
+  init(_ line: String) {
+    var line = line
+    self = line.withUTF8 { WordRow($0[...]) }
+  }
+
+  init(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    if line.allSatisfy({ $0 < 0x80 }) {
+      split(line) {
+        $0 == 0x20 || (0x09...0x0D).contains($0)
+      } as: {
+        String(decoding: $0, as: UTF8.self)
       }
+    } else {
+      split(String(decoding: line, as: UTF8.self), where: \.isWhitespace) { String($0) }
     }
-    if !word.isEmpty { add(&gap, &word) }
-    end = gap
     isGone = Array(repeating: false, count: words.count)
   }
 
-  private mutating func add(_ gap: inout String, _ word: inout String) {
-    gaps.append(gap)
-    words.append(word)
-    (gap, word) = ("", "")
+  private mutating func split<Line: Collection>(
+    _ line: Line, where isGap: (Line.Element) -> Bool, as text: (Line.SubSequence) -> String
+  ) {
+    var rest = line[...]
+    while true {
+      let gap = rest.prefix(while: isGap)
+      rest = rest[gap.endIndex...]
+      let word = rest.prefix { !isGap($0) }
+      guard !word.isEmpty else { return end = text(gap) }
+      gaps.append(text(gap))
+      words.append(text(word))
+      rest = rest[word.endIndex...]
+    }
   }
 
   /// Leaves words out.
@@ -54,18 +66,52 @@ struct WordRow {
     return text + end
   }
 
-  /// Changes a text line by line; line ends stay as they are.
-  static func mapped(_ text: String, _ change: (inout WordRow) -> Void) -> String {
-    var result = ""
-    var rest = text[...]
-    while true {
-      let end = rest.firstIndex(where: \.isNewline) ?? rest.endIndex
-      var row = WordRow(rest[..<end])
-      change(&row)
-      result += row.text
-      guard end < rest.endIndex else { return result }
-      result.append(rest[end])
-      rest = rest[rest.index(after: end)...]
+  /// Changes a text line by line, those that are wanted; line ends stay as they are.
+  static func mapped(
+    _ text: String, where isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool = { _ in true },
+    _ change: (inout WordRow) -> Void
+  ) -> String {
+    var text = text
+    let changed: String? = text.withUTF8 { bytes in
+      var result: [UInt8] = []
+      var kept = 0
+      var start = 0
+      while true {
+        let line = bytes[start...].prefix(upTo: lineEnd(bytes, from: start))
+        if isWanted(line) {
+          var row = WordRow(line)
+          change(&row)
+          result += bytes[kept..<start]
+          result += row.text.utf8
+          kept = line.endIndex
+        }
+        guard line.endIndex < bytes.count else { break }
+        start = line.endIndex + breakLength(bytes, at: line.endIndex)
+      }
+      guard kept > 0 else { return nil }
+      result += bytes[kept...]
+      return String(decoding: result, as: UTF8.self)
+    }
+    return changed ?? text
+  }
+
+  private static func lineEnd(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count, breakLength(bytes, at: place) == 0 { place += 1 }
+    return place
+  }
+
+  /// How many bytes end a line at a place: in most texts one, and in Unicode a sign of up to three.
+  private static func breakLength(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Int {
+    switch bytes[place] {
+    case 0x0A...0x0D: 1
+    case ..<0xC2: 0
+    case 0xC2 where bytes[place...].starts(with: [0xC2, 0x85]): 2
+    case 0xE2
+    where bytes[place...].starts(with: [0xE2, 0x80, 0xA8])
+      || bytes[place...].starts(with: [0xE2, 0x80, 0xA9]):
+      3
+    default: 0
     }
   }
 }

@@ -77,7 +77,7 @@ struct Planner {
   private var remaining: [Item] {
     let now = state.now
     var wanted = fix.changes.filter { change in
-      now.facts[change.fact.raw] != .known(change.value, .tried)
+      now[change.fact] != .known(change.value, .tried)
     }
     for setting in manual.settings where wanted.contains(where: { $0.fact == setting.fact }) {
       for fact in setting.overwrites where !wanted.contains(where: { $0.fact == fact }) {

@@ -19,6 +19,8 @@ extension Knowledge {
     isPlain = facts.indices.map {
       cured[$0] == nil && followers[$0] == nil && !movers.contains($0)
     }
+    isOnlyTold = facts.all.map { $0.lookUp == nil && $0.kind != .version }
+    following = facts.indices.filter { !isOnlyTold[$0.raw] }
     let verbs = sides.all.map(\.verb)
     sideFacts = facts.indices.filter { fact in
       verbs.count > 1 && verbs.allSatisfy { facts[fact].answers.map(\.value.text).contains($0) }
@@ -81,8 +83,13 @@ extension Knowledge {
 
 /// A Knowledge that is shared. Copying the value itself would count two dozen references, on every step
 /// of every walk.
-final class Book: Sendable {
-  let knowledge: Knowledge
+public final class Book: Sendable {
+  /// What it holds.
+  public let knowledge: Knowledge
+  let chart: Chart
 
-  init(_ knowledge: Knowledge) { self.knowledge = knowledge }
+  init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    chart = Chart(knowledge)
+  }
 }

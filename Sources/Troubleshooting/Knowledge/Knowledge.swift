@@ -88,6 +88,11 @@ public struct Knowledge: Sendable {
   /// For each fact, whether a value of it has no consequence for others: it is no symptom, no mover, and
   /// nothing is looked up from it. That is so for most, and asked for every answer.
   public internal(set) var isPlain: [Bool] = []
+  /// The facts that may need no question although nobody has told them: they are looked up, or are the version
+  /// of a program that has none.
+  var following: [FactID] = []
+  /// For each fact, whether it is none of these.
+  var isOnlyTold: [Bool] = []
   /// The facts that name a side: each verb of the sides is a value of theirs.
   public internal(set) var sideFacts: [FactID] = []
   /// The facts that a mail program holds.
@@ -105,7 +110,7 @@ public struct Knowledge: Sendable {
   public internal(set) var needsProgram: [Bool] = []
 
   /// The sealed Knowledge as one shared object: a session holds it without copying.
-  var book: Book {
+  public var book: Book {
     if let sealed { return sealed }
     var copy = self
     copy.seal()

@@ -1,6 +1,8 @@
 /// Turns what a person types into events, in the light of what was asked.
 public struct Listener: Sendable {
   let recognizer: Recognizer
+  /// The Knowledge whose words it knows.
+  public var knowledge: Knowledge { _read { yield recognizer.knowledge } }
 
   /// Gathers the words of a Knowledge once, for any number of sessions.
   public init(_ knowledge: Knowledge) { recognizer = Recognizer(knowledge) }

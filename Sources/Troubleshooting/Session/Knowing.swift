@@ -38,10 +38,8 @@ public enum Knowing: Hashable, Sendable {
 /// Facts as they stood at one moment, with everything that follows from them by look-up.
 struct FactView {
   let book: Book
-  /// What is known of each fact itself.
-  private(set) var facts: [Knowing]
-  /// What that comes to, look-ups included: a walk reads far more facts than an event changes.
-  private var values: [Value?]
+  /// What is known, and what that comes to: a walk reads far more facts than an event changes.
+  private(set) var known: KnownFacts
   /// The guide of the mail program that is known; nil if none is.
   private(set) var programID: GuideID?
   /// The provider that runs the mailbox, if the directory has it.
@@ -50,24 +48,23 @@ struct FactView {
   /// Nothing is known yet.
   init(_ book: Book) {
     self.book = book
-    facts = Array(repeating: .unset, count: book.knowledge.facts.all.count)
-    values = Array(repeating: nil, count: facts.count)
+    known = KnownFacts(count: book.knowledge.facts.all.count)
   }
 
   var knowledge: Knowledge { _read { yield book.knowledge } }
 
   /// What is known of a fact itself; whatever is looked up from it follows.
   subscript(fact: FactID) -> Knowing {
-    get { facts[fact.raw] }
+    get { known.own(fact) }
     set {
-      facts[fact.raw] = newValue
+      known.set(fact, newValue)
       settle(fact)
       for heir in knowledge.heirs[fact.raw] { settle(heir) }
     }
   }
 
   private mutating func settle(_ fact: FactID) {
-    values[fact.raw] = facts[fact.raw].value ?? lookedUp(fact)
+    known.set(fact, value: known.own(fact).value ?? lookedUp(fact))
     if fact == knowledge.roles.program { programID = found(.program) }
     if fact == knowledge.roles.provider {
       providerID = value(fact).flatMap { knowledge.providers[$0.text] }
@@ -75,7 +72,7 @@ struct FactView {
   }
 
   /// The value of a fact; nil is both unset and *don't know*.
-  func value(_ fact: FactID) -> Value? { values[fact.raw] }
+  func value(_ fact: FactID) -> Value? { known.value(fact) }
 
   private func lookedUp(_ fact: FactID) -> Value? {
     guard let lookUp = knowledge.facts[fact].lookUp, let base = value(lookUp.base) else {
@@ -111,12 +108,18 @@ struct FactView {
   /// Tells whether a fact needs no question any more: it is known, *don't know* stands, or it follows
   /// from a fact that is set.
   func isSet(_ fact: FactID) -> Bool {
-    guard case .unset = facts[fact.raw] else { return true }
+    if known.isOwn(fact) { return true }
+    if knowledge.isOnlyTold[fact.raw] { return false }
     guard let lookUp = knowledge.facts[fact].lookUp else {
       return knowledge.facts[fact].kind == .version && hasNoVersions(fact)
     }
     if value(lookUp.base) != nil { return refiner(wantedFor: lookUp) == nil }
     return isSet(lookUp.base) && knowledge.facts[fact].ask == nil
+  }
+
+  /// The facts that need no question any more.
+  var set: [FactID] {
+    known.own + knowledge.following.filter { !known.isOwn($0) && isSet($0) }
   }
 
   /// The fact that makes a look-up more precise, if that matters here and it is still to be asked.
@@ -136,14 +139,14 @@ struct FactView {
 
   /// What is known of a fact, looked-up facts included.
   func knowing(_ fact: FactID) -> Knowing {
-    let own = facts[fact.raw]
+    let own = self[fact]
     if own.value != nil { return own }
     if let value = value(fact) { return .known(value, .lookedUp) }
     if own != .unset { return own }
     return isSet(fact) ? .unknown(.lookedUp) : .unset
   }
 
-  func accepts(_ test: FactTest) -> Bool { test.accepts(values[test.fact.raw]) }
+  func accepts(_ test: borrowing FactTest) -> Bool { known.passes(test) }
 
   /// The guide of the program, security program or system that is known; nil if none is.
   func guide(_ kind: Guide.Kind) -> Guide? { guideID(kind).map { knowledge.guides[$0] } }

@@ -59,12 +59,6 @@ public struct Session: Sendable {
   /// What is waited for and said now.
   public var turn: Turn { Narrator(self).turn }
 
-  /// What is waited for now, without what is said first.
-  public var waits: Turn.Wait { Narrator(waitingIn: self).waits }
-
-  /// What is waited for, before it is put into words.
-  var awaited: Awaited { Awaited(state, walk) }
-
   /// The state of a record.
   static func folded(_ record: [Event], _ book: Book) -> State {
     var state = State(book)
@@ -90,13 +84,12 @@ extension Session {
 
   /// What is known now, by fact in the order of the Knowledge: looked-up facts only with `all`.
   public func facts(all: Bool = false) -> [(fact: FactID, knowing: Knowing)] {
-    let own = state.view.facts.span
-    return own.indices.compactMap { place in
-      // What nobody has said can only have been looked up.
-      if !all, case .unset = own[place] { return nil }
-      let knowing = state.view.knowing(FactID(place))
+    // What nobody has said can only have been looked up.
+    let candidates = all ? knowledge.facts.indices : state.view.known.own
+    return candidates.compactMap { fact in
+      let knowing = state.view.knowing(fact)
       guard knowing != .unset, all || knowing.source != .lookedUp else { return nil }
-      return (FactID(place), knowing)
+      return (fact, knowing)
     }
   }
 

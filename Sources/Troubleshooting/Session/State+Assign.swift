@@ -76,7 +76,7 @@ extension State {
   private mutating func forgetWhatFollows(from change: Change, _ source: Source) {
     guard source == .told else { return }
     guard let followers = knowledge.followers[change.fact] else { return }
-    let isFirst = view.facts[change.fact.raw] == .unset
+    let isFirst = view[change.fact] == .unset
     for follower in followers
     where knowledge.facts[follower].lookUp?.table[change.value] != nil {
       if isFirst, !knowledge.belongings.contains(where: { $0.owner == follower }) { continue }
@@ -86,7 +86,7 @@ extension State {
 
   /// A symptom: it may end the round, or show that nothing has changed.
   private mutating func feel(_ change: Change, from source: Source) {
-    if case .known(let old, .tried) = view.facts[change.fact.raw], old != change.value,
+    if case .known(let old, .tried) = view[change.fact], old != change.value,
       knowledge.cured[change.fact]?.contains(old) == true
     {
       beginRound()

@@ -62,7 +62,7 @@ extension State {
 
   /// A setting that was never asked is known from what was set.
   private mutating func learn(from changes: [Change]) {
-    for change in changes where view.facts[change.fact.raw] == .unset {
+    for change in changes where view[change.fact] == .unset {
       set(change.fact, .known(change.value, .tried))
     }
   }
@@ -93,14 +93,14 @@ extension State {
   /// When all symptoms turn out as before, the `else` was a `same`: the round goes on.
   mutating func settleReopened() {
     guard let mark = reopened else { return }
-    guard mark.before.allSatisfy({ view.facts[$0.fact.raw] != .unset }) else { return }
+    guard mark.before.allSatisfy({ view[$0.fact] != .unset }) else { return }
     reopened = nil
     guard mark.before.allSatisfy({ view.value($0.fact) == $0.value }), let former = rounds.popLast()
     else { return }
     attempts[mark.attempt].outcome = .same
     overlay = attempts[mark.attempt].overlay
     for change in overlay {
-      let old = former.view.facts[change.fact.raw]
+      let old = former.view[change.fact]
       view[change.fact] = old == .unset ? .known(change.value, .tried) : old
     }
   }

@@ -42,7 +42,7 @@ extension State {
     for fact in knowledge.belongings[place].facts where fact != owner {
       // What the same event said of it is said of the new one.
       if news.contains(fact) { continue }
-      if let value = view.facts[fact.raw].value { setAside[fact] = value }
+      if let value = view[fact].value { setAside[fact] = value }
       doubts.remove(fact)
       view[fact] = .unset
       conflicts.removeAll { $0.fact == fact }

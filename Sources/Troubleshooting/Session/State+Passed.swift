@@ -19,7 +19,7 @@ extension State {
 
   /// Tells whether a setting is known only because an attempt of this round set it.
   private func isLearned(_ fact: FactID) -> Bool {
-    guard view.facts[fact.raw].source == .tried else { return false }
+    guard view[fact].source == .tried else { return false }
     for attempt in attempts where attempt.round == rounds.count && attempt.outcome == .same {
       guard let place = attempt.changes.firstIndex(where: { $0.fact == fact }) else { continue }
       return attempt.before[place] == nil

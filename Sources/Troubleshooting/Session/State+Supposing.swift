@@ -12,7 +12,7 @@ extension State {
     }
     guard !recognised.isEmpty else { return }
     for fact in knowledge.facts.indices where knowledge.facts[fact].isFromWords {
-      guard case .unknown(let source) = view.facts[fact.raw], source == .told || source == .given,
+      guard case .unknown(let source) = view[fact], source == .told || source == .given,
         let sign = supposed(fact)
       else { continue }
       let name = knowledge.facts[fact].name

@@ -58,7 +58,7 @@ struct State {
   }
 
   /// How many facts the person does not know, for good.
-  var standing: Int { view.facts.count { if case .unknown(.told) = $0 { true } else { false } } }
+  var standing: Int { view.known.entries.count { $0.own == .unknown(.told) } }
 
   var knowledge: Knowledge { _read { yield view.book.knowledge } }
 

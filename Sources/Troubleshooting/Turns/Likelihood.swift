@@ -20,24 +20,34 @@ public struct Prospects: Sendable {
 
 extension Session {
   /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
-  public var likely: [Likelihood] { ranking(Ahead(state, walk)).likely }
+  public var likely: [Likelihood] {
+    ranking(Evidence(state), ahead: Ahead(state, walk).diagnoses).likely
+  }
 
   /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
   public var missing: [String] { prospects.missing }
 
   /// What the session may come to.
   public var prospects: Prospects {
+    let evidence = Evidence(state)
+    guard case .ask(let next) = walk.stop else {
+      // What nothing speaks for is not looked for.
+      let diagnoses = evidence.pieces.isEmpty ? [] : Ahead(state, walk).diagnoses
+      return Prospects(likely: ranking(evidence, ahead: diagnoses).likely, missing: [])
+    }
     let ahead = Ahead(state, walk)
-    let ranking = ranking(ahead)
-    return Prospects(
-      likely: ranking.likely, missing: missing(ahead, likeliest: ranking.first))
+    let ranking = ranking(evidence, ahead: ahead.diagnoses)
+    var facts = ahead.missing(to: ranking.first)
+    if !facts.contains(next) { facts.insert(next, at: 0) }
+    return Prospects(likely: ranking.likely, missing: facts.map { knowledge.facts[$0].name })
   }
 
-  private func ranking(_ ahead: Ahead) -> (likely: [Likelihood], first: DiagnosisID?) {
-    let evidence = Evidence(state)
+  private func ranking(
+    _ evidence: Evidence, ahead: [DiagnosisID]
+  ) -> (likely: [Likelihood], first: DiagnosisID?) {
     let found = found(in: walk)
     var isPossible = Array(repeating: false, count: knowledge.diagnoses.all.count)
-    for diagnosis in walk.open.map(\.diagnosis) + ahead.diagnoses {
+    for diagnosis in walk.open.map(\.diagnosis) + ahead {
       isPossible[diagnosis.raw] = true
     }
     for diagnosis in walk.refuted { isPossible[diagnosis.raw] = false }
@@ -53,10 +63,10 @@ extension Session {
     let weights = Session.thousandths(ranked.map(\.value))
     let reasons = reasons(of: evidence)
     let likely = zip(ranked, weights).map { ranked, weight in
-      let diagnosis = knowledge.diagnoses[ranked.key]
+      let place = ranked.key.raw
       return Likelihood(
-        diagnosis: diagnosis.name, family: diagnosis.family, weight: weight,
-        because: (reasons[ranked.key] ?? []) + (diagnosis.prior > 0 ? [Wording.usual] : []))
+        diagnosis: diagnoses[place].name, family: diagnoses[place].family, weight: weight,
+        because: reasons[place] + (diagnoses[place].prior > 0 ? [Wording.usual] : []))
     }
     return (likely, ranked.first?.key)
   }
@@ -83,22 +93,18 @@ extension Session {
 }
 
 extension Session {
-  private func missing(_ ahead: Ahead, likeliest: DiagnosisID?) -> [String] {
-    guard case .ask(let next) = walk.stop else { return [] }
-    var facts = ahead.missing(to: likeliest)
-    if !facts.contains(next) { facts.insert(next, at: 0) }
-    return facts.map { knowledge.facts[$0].name }
-  }
-
-  /// What speaks for each diagnosis, in plain words: each piece of evidence is put into words once.
-  private func reasons(of evidence: Evidence) -> [DiagnosisID: [String]] {
+  /// What speaks for each diagnosis, by diagnosis, in plain words: each piece of evidence is put into words once.
+  private func reasons(of evidence: Evidence) -> [[String]] {
     let speech = Speech(state.view)
-    return evidence.pieces.reduce(into: [:]) { reasons, piece in
+    var reasons = Array(repeating: [String](), count: knowledge.diagnoses.all.count)
+    for piece in evidence.pieces {
       let symptom = knowledge.symptoms[piece.symptom]
       let words = Wording.because(speech.say(symptom.title), state.excerpts[symptom.name]?.words)
-      for diagnosis in Set(piece.evidence.map(\.diagnosis)) {
-        reasons[diagnosis, default: []].append(words)
+      for (place, lent) in piece.evidence.enumerated()
+      where !piece.evidence[..<place].contains(where: { $0.diagnosis == lent.diagnosis }) {
+        reasons[lent.diagnosis.raw].append(words)
       }
     }
+    return reasons
   }
 }

@@ -1,49 +1,19 @@
 /// Makes the turn of a session: what is said since the last event, and what is waited for.
 struct Narrator {
   let session: Session
-  let state: State
-  let walk: Walk
   private let former: State?
 
-  init(_ session: Session) { self.init(session, former: session.former) }
-
-  /// Makes only what is waited for: the state before is not looked at.
-  init(waitingIn session: Session) { self.init(session, former: nil) }
-
-  private init(_ session: Session, former: State?) {
+  init(_ session: Session) {
     self.session = session
-    self.former = former
-    state = session.state
-    walk = session.walk
+    former = session.former
   }
 
-  private var knowledge: Knowledge { session.knowledge }
+  private var state: State { _read { yield session.state } }
+  private var walk: Walk { _read { yield session.walk } }
+  private var knowledge: Knowledge { _read { yield session.knowledge } }
   private var speech: Speech { Speech(state.view) }
 
-  var turn: Turn { Turn(says: sayings, waits: waits) }
-
-  // MARK: What is waited for
-
-  var waits: Turn.Wait {
-    let awaited = Awaited(state, walk)
-    if let question = Questioner(state).question(awaited) { return .question(question) }
-    switch awaited {
-    case .opening: return .opening(prompt: speech.say(knowledge.opening))
-    case .check(let check): return .check(request(check))
-    case .outcome(let fix, let diagnosis):
-      return .outcome(Proposer(state).proposal(fix, of: diagnosis))
-    default: return .ended(ending)
-    }
-  }
-
-  private func request(_ check: CheckID) -> CheckRequest {
-    let authored = knowledge.checks[check]
-    return CheckRequest(
-      check: authored.name, run: authored.run.map { Assignment($0.key, speech.say($0.text)) })
-  }
-
-  /// How it ends.
-  var ending: Ending { state.ending(of: walk) }
+  var turn: Turn { Turn(says: sayings, waits: session.waits) }
 
   // MARK: What is said
 

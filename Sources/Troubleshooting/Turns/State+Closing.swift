@@ -35,7 +35,7 @@ extension State {
   /// Tells whether a symptom is there: known, or *don't know*, or never asked while something that should
   /// have cured it did not.
   private func isStillWrong(_ fact: FactID) -> Bool {
-    switch view.facts[fact.raw] {
+    switch view[fact] {
     case .known(let value, _): knowledge.cured[fact]?.contains(value) != true
     case .unknown: true
     case .unset: hasFailedToCure(fact)

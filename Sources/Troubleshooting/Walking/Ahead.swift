@@ -10,37 +10,59 @@ struct Ahead {
 
   init(_ state: State, _ walk: Walk) {
     self.state = state
+    let chart = state.view.book.chart
     let nodes = state.knowledge.nodes.all
     isSeen = Array(repeating: false, count: nodes.count)
-    for start in walk.path.suffix(1) + state.rest(of: walk) { add(.node(start), from: nil) }
+    steps.reserveCapacity(nodes.count)
+    for start in walk.path.suffix(1) + state.rest(of: walk) { add(start, from: nil) }
+    let isOpen = openNodes
+    let onward = chart.nodes.things.span
     var place = 0
     while place < steps.count {
-      addAll(after: place, nodes.span)
+      let node = steps[place].node.raw
+      if isOpen[node] {
+        for next in chart.nodes.places(of: node) { add(onward[next], from: place) }
+      } else {
+        addAll(after: place, nodes.span)
+      }
       place += 1
     }
   }
 
+  /// For each node, whether nothing is known of what the way on from it depends on.
+  private var openNodes: [Bool] {
+    var isOpen = Array(repeating: true, count: isSeen.count)
+    let chart = chart
+    let readers = chart.readers.things.span
+    for fact in state.view.set {
+      for place in chart.readers.places(of: fact.raw) { isOpen[readers[place].raw] = false }
+    }
+    return isOpen
+  }
+
+  private var chart: Chart { state.view.book.chart }
   private var knowledge: Knowledge { _read { yield state.knowledge } }
 
   /// The diagnoses that can still be made, in the order in which they are met.
   var diagnoses: [DiagnosisID] {
-    let nodes = knowledge.nodes.all.span
-    var found: [DiagnosisID] = []
-    for step in steps {
-      if case .diagnose(let diagnosis, _) = nodes[step.node.raw].kind, !found.contains(diagnosis) {
-        found.append(diagnosis)
+    let makes = chart.diagnoses
+    var isFound = Array(repeating: false, count: knowledge.diagnoses.all.count)
+    return steps.compactMap { step in
+      guard let diagnosis = makes[step.node.raw], !isFound[diagnosis.raw] else {
+        return nil
       }
+      isFound[diagnosis.raw] = true
+      return diagnosis
     }
-    return found
   }
 
   /// The facts that are not yet known on the shortest way to a diagnosis, in order; to any diagnosis if
   /// none is named.
   func missing(to goal: DiagnosisID?) -> [FactID] {
     let nodes = knowledge.nodes.all.span
+    let makes = chart.diagnoses
     let end = steps.firstIndex { step in
-      guard case .diagnose(let diagnosis, _) = nodes[step.node.raw].kind else { return false }
-      return goal == nil || diagnosis == goal
+      makes[step.node.raw].map { goal == nil || $0 == goal } ?? false
     }
     var facts: [FactID] = []
     var next = end ?? steps.indices.first
@@ -64,7 +86,11 @@ struct Ahead {
   // MARK: Exploring
 
   private mutating func add(_ target: Target, from place: Int?) {
-    guard case .node(let node) = target, !isSeen[node.raw] else { return }
+    if case .node(let node) = target { add(node, from: place) }
+  }
+
+  private mutating func add(_ node: NodeID, from place: Int?) {
+    guard !isSeen[node.raw] else { return }
     isSeen[node.raw] = true
     steps.append((node, place))
   }
@@ -85,7 +111,7 @@ struct Ahead {
     case .note(let note): add(note.then, from: place)
     case .diagnose(_, let otherwise): add(otherwise, from: place)
     case .visit(let flows, let then):
-      for flow in flows { add(.node(knowledge.flows[flow].start), from: place) }
+      for flow in flows { add(knowledge.flows[flow].start, from: place) }
       add(then, from: place)
     case .end: break
     }

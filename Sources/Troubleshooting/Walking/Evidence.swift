@@ -45,7 +45,7 @@ struct Evidence {
 extension State {
   /// Tells whether a fact was known without a question.
   fileprivate func wasVolunteered(_ fact: FactID) -> Bool {
-    let source = view.facts[fact.raw].source
+    let source = view[fact].source
     return source == .read || source == .given
   }
 }

@@ -37,7 +37,7 @@ extension State {
 
   /// Whether something is wrong, or nobody knows whether it is.
   private func mayBeWrong(_ symptom: FactID) -> Bool {
-    switch view.facts[symptom.raw] {
+    switch view[symptom] {
     case .known(let value, _): knowledge.cured[symptom]?.contains(value) != true
     case .unknown: true
     case .unset: false

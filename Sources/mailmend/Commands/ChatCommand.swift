@@ -104,7 +104,7 @@ struct ChatCommand: AsyncParsableCommand {
   private func beginning(_ known: Knowledge) throws -> Event.Start {
     _ = try start.map { try known.node(named: $0) }
     let given =
-      given.isEmpty ? [] : try TicketReader(known, Listener(known)).assignments(arguments: given)
+      given.isEmpty ? [] : try TicketReader(Listener(known)).assignments(arguments: given)
     return Event.Start(
       date: Today.iso, knowledge: known.version.sha256, given: given, node: start)
   }

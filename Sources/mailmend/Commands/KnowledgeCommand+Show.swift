@@ -30,7 +30,7 @@ extension KnowledgeCommand {
     func run() throws {
       let known = try knowledge.load()
       let guide = try GuideName(name, in: known)
-      let reader = TicketReader(known, Listener(known))
+      let reader = TicketReader(Listener(known))
       let session = Session(
         known,
         Event.Start(

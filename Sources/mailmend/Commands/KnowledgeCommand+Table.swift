@@ -25,7 +25,7 @@ extension KnowledgeCommand {
 
     func run() throws {
       let known = try knowledge.load()
-      let reader = TicketReader(known, Listener(known))
+      let reader = TicketReader(Listener(known))
       let facts = try reader.assignments(arguments: [try address(known)] + given)
       if let program = facts.first(where: { known.isProgram($0.fact) }) {
         throw Failure.unknown(

@@ -103,7 +103,7 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let known = try knowledge.load()
     if script.isWanted {
-      let given = try TicketReader(known, Listener(known)).assignments(arguments: given)
+      let given = try TicketReader(Listener(known)).assignments(arguments: given)
       return try script.show(known, given: given, as: format)
     }
     let format = try format.ofVerdicts

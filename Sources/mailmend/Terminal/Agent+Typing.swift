@@ -5,7 +5,7 @@ internal import Troubleshooting
 extension Agent {
   /// An agent who types facts as tickets have them: names and synonyms are accepted.
   init(_ known: Knowledge) {
-    let reader = TicketReader(known, Listener(known))
+    let reader = TicketReader(Listener(known))
     self.init(names: known.facts.all.map(\.name)) { fact, beside in
       do throws(TicketProblem) {
         return .fact(try reader.assignment(fact.fact, fact.value, beside: beside))

@@ -20,7 +20,7 @@ struct Clerk: Sendable {
     keepsNames: Bool = false
   ) throws {
     let listener = Listener(known)
-    reader = TicketReader(known, listener)
+    reader = TicketReader(listener)
     desk = Desk(known, listener, date: Today.iso, slots: slots, keepsNames: keepsNames)
     self.given = try reader.assignments(arguments: given)
     self.tried = try tried.map { [reader] in try reader.trial(argument: $0) }

@@ -6,7 +6,7 @@ internal import Troubleshooting
 /// verdict is one line of JSON, the same every time.
 enum TicketAttempt {
   private static let listener = Listener(SmallFiles.knowledge)
-  private static let reader = TicketReader(SmallFiles.knowledge, listener)
+  private static let reader = TicketReader(listener)
   private static let desk = Desk(SmallFiles.knowledge, listener, date: "2026-11-20")
 
   static func answer(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -192,7 +192,7 @@ struct Proposed {
   /// What the fix sets, an attempt has not set and the program can set is among the steps.
   var unmade: String? {
     let now = state.now
-    for change in fix.changes where now.facts[change.fact.raw] != .known(change.value, .tried) {
+    for change in fix.changes where now[change.fact] != .known(change.value, .tried) {
       guard let guide = manual.setting(change.fact), !guide.cannot,
         guide.word(for: change.value) != nil, !made.contains(change.fact)
       else { continue }

@@ -136,7 +136,7 @@ extension Session {
   /// `outgoing port: 587`.
   fileprivate func linesLost(in after: Session) -> [String] {
     knowledge.facts.indices.compactMap { fact in
-      guard state.view.facts[fact.raw] != .unset, after.state.view.facts[fact.raw] == .unset,
+      guard state.view[fact] != .unset, after.state.view[fact] == .unset,
         let value = state.valueNow(fact)
       else { return nil }
       return "\(label(fact)): \(label(value, of: fact))"

@@ -171,10 +171,11 @@ private enum HTMLText {
   static let style = """
     body { font-size: 1.05rem; line-height: 1.45; }
     li { margin: 0.2rem 0; }
+    ol { margin: 0.35rem 0; }
     .entry { margin: 0.8rem 0; padding-left: 3rem; position: relative; break-inside: avoid; }
     .entry h3 { position: absolute; left: 0; top: 0; font-size: 1.2rem; margin: 0; }
     .entry p { margin: 0.2rem 0; }
-    code { background: var(--soft); padding: 0 0.2rem; }
+    code { background: var(--soft); padding: 0 0.2rem; white-space: nowrap; }
     a { color: inherit; }
     @media print { body { font-size: 10.5pt; line-height: 1.3; } }
     """

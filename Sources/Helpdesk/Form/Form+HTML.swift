@@ -6,39 +6,19 @@ extension Form {
   public var html: String {
     let names = Dictionary(uniqueKeysWithValues: whom.map { ($0.id, $0.name) })
     let sections = groups.map { group in
-      Page.section(group.title, group.fields.map { FieldMarkup($0, whom: names).lines })
+      FormPage.section(group.title, group.fields.map { FieldMarkup($0, whom: names).lines })
     }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(Markup.plain("\(FormWording.heading): \(title)"))</title>
-      <style>
-      \(PageStyle.sheet)
-      \(Page.style)
-      </style>
-      </head>
-      <body>
-      <main>
-      <h1>\(Markup.plain(FormWording.heading))</h1>
-      <p>\(Markup.plain(title))</p>
-      <p>\(Markup.plain(FormWording.introduction))</p>
-      \(Page.start)
-      \(([Page.ticket] + sections).joined(separator: "\n"))
-      \(Page.end)
-      <p class="small">\(Markup.plain(FormWording.knowledge(version)))</p>
-      </main>
-      </body>
-      </html>
-
-      """
+    let above = [title, FormWording.introduction].map { "<p>\(Markup.plain($0))</p>" }
+    let below = "<p class=\"small\">\(Markup.plain(FormWording.knowledge(version)))</p>"
+    return Page.html(
+      title: "\(FormWording.heading): \(title)", heading: FormWording.heading,
+      parts: above + [FormPage.start, FormPage.ticket] + sections + [FormPage.end, below],
+      style: FormPage.style)
   }
 }
 
 /// What stands around the facts.
-private enum Page {
+private enum FormPage {
   /// A form that is no dialog sends nothing anywhere when somebody presses Enter in it.
   static let start = #"<form method="dialog" autocomplete="off">"#
 

@@ -17,14 +17,14 @@ package enum Page {
     <head>
     <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
-    <title>\(Markup.escaped(title))</title>
+    <title>\(Markup.plain(title))</title>
     <style>
     \(further.isEmpty ? PageStyle.sheet : PageStyle.sheet + "\n" + further)
     </style>
     </head>
     <body>
     <main>
-    <h1>\(Markup.escaped(heading))</h1>
+    <h1>\(Markup.plain(heading))</h1>
     \(parts.joined(separator: "\n"))
     </main>
     </body>

@@ -1,4 +1,3 @@
-import Foundation
 import Transcripts
 
 /// The line that is being read, to say where something is wrong.
@@ -62,12 +61,17 @@ struct Place {
 
   /// Where a key stands, or its value behind it; on a command line there are no quotes.
   private func place(of key: String, value: String?) -> String.Index? {
-    let pattern = NSRegularExpression.escapedPattern(for: "\"\(key)\"") + "\\s*:\\s*"
-    let found =
-      line.range(of: pattern, options: .regularExpression) ?? line.range(of: "\(key)=")
-    guard let found, let value else { return found?.lowerBound }
-    let rest = found.upperBound..<line.endIndex
-    let quoted = line.range(of: "\"\(value)\"", range: rest) ?? line.range(of: value, range: rest)
-    return quoted?.lowerBound ?? found.lowerBound
+    guard let found = field(key) ?? line.firstRange(of: "\(key)=") else { return nil }
+    guard let value else { return found.lowerBound }
+    let rest = line[found.upperBound...]
+    let place = rest.firstRange(of: "\"\(value)\"") ?? rest.firstRange(of: value)
+    return place?.lowerBound ?? found.lowerBound
+  }
+
+  /// The first time that a key stands before a colon.
+  private func field(_ key: String) -> Range<String.Index>? {
+    line.ranges(of: "\"\(key)\"").first { found in
+      line[found.upperBound...].first { !$0.isWhitespace } == ":"
+    }
   }
 }

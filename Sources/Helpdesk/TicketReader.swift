@@ -1,4 +1,3 @@
-import Foundation
 public import Troubleshooting
 
 /// Reads tickets, one a line. Names and synonyms are accepted on the way in.

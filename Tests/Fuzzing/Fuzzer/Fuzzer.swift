@@ -1,6 +1,6 @@
 internal import CFuzzer
 
-/// `fuzzer transcript`, `knowledge`, `words` or `tickets`, then what libFuzzer takes; `Tests/Fuzzing/run` calls it.
+/// `fuzzer transcript`, `knowledge`, `words`, `secrets` or `tickets`, then what libFuzzer takes; `Tests/Fuzzing/run` calls it.
 @main
 enum Fuzzer {
   static func main() {
@@ -26,6 +26,10 @@ enum Fuzzer {
     },
     "words": { start, count in
       WordsAttempt.read(UnsafeBufferPointer(start: start, count: count))
+      return 0
+    },
+    "secrets": { start, count in
+      SecretsAttempt.read(UnsafeBufferPointer(start: start, count: count))
       return 0
     },
     "tickets": { start, count in

@@ -21,7 +21,7 @@ extension DeskSchema {
           "type": ["string", "null"]
         },
         "facts": {
-          "description": "What you know, as it was before anything was tried. The answer to a `next` of a verdict goes here, under its id.",
+          "description": "What you know, as it was before anything was tried. The answer to a `next` of a verdict goes here, under its id. Where the customer names another program or another address than before, take out the facts that belong to the old one: `kb form` says what each `belongs-to`.",
           "$ref": "#/$defs/facts"
         },
         "tried": {

@@ -56,9 +56,9 @@ struct ScriptWords {
   }
 
   static let or = " or "
-  static let and = " and "
+  static let and = ", and "
   static let anything = "anything"
-  static let notOne = "not "
+  static let notOne = "anything but "
   static let otherOne = "known, but not "
   static let tried = "tried already: "
   static let otherwise = "otherwise"

@@ -9,9 +9,8 @@ extension Knowledge {
     var seen = (nodes: Set(nodes), facts: Set<FactID>())
     var next = 0
     while next < nodes.count {
-      let kind = self.nodes[nodes[next]].kind
-      order += asked(at: kind).filter { seen.facts.insert($0).inserted }
-      nodes += ways(from: kind).filter { seen.nodes.insert($0).inserted }
+      order += asked(at: self.nodes[nodes[next]].kind).filter { seen.facts.insert($0).inserted }
+      nodes += successors(of: nodes[next]).filter { seen.nodes.insert($0).inserted }
       next += 1
     }
     return order + facts.indices.filter { !seen.facts.contains($0) }
@@ -25,19 +24,5 @@ extension Knowledge {
     case .end(let enquiries): enquiries
     case .check, .when, .note, .visit: []
     }
-  }
-
-  private func ways(from kind: Node.Kind) -> [NodeID] {
-    let targets: [Target] =
-      switch kind {
-      case .ask(let ask): ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
-      case .check(_, let then): [then]
-      case .when(let rows): rows.map(\.target)
-      case .note(let note): [note.then]
-      case .diagnose(_, let otherwise): [otherwise]
-      case .visit(let visited, let then): visited.map { .node(flows[$0].start) } + [then]
-      case .end: []
-      }
-    return targets.compactMap { if case .node(let node) = $0 { node } else { nil } }
   }
 }

@@ -6,11 +6,7 @@ struct NodeOrder {
   private let order: [Int]
 
   init(_ knowledge: Knowledge) {
-    successors = knowledge.nodes.all.map { node in
-      node.targets(in: knowledge).compactMap {
-        if case .node(let next) = $0 { next.raw } else { nil }
-      }
-    }
+    successors = knowledge.nodes.indices.map { knowledge.successors(of: $0).map(\.raw) }
     order = NodeOrder.sorted(successors)
   }
 
@@ -39,30 +35,5 @@ struct NodeOrder {
       }
     }
     return order
-  }
-}
-
-extension Node {
-  /// Every way on, visited flows included.
-  func targets(in knowledge: Knowledge) -> [Target] {
-    switch kind {
-    case .ask(let ask): ask.targets
-    case .check(_, let then): [then]
-    case .when(let rows): rows.map(\.target)
-    case .note(let note): [note.then]
-    case .diagnose(_, let otherwise): [otherwise]
-    case .visit(let flows, let then): flows.map { .node(knowledge.flows[$0].start) } + [then]
-    case .end: []
-    }
-  }
-}
-
-extension Ask {
-  /// Where its ways lead, each once, in authored order.
-  var targets: [Target] {
-    var seen: Set<Target> = []
-    return (ways.map(\.target) + [other, unknown].compactMap(\.self)).filter {
-      seen.insert($0).inserted
-    }
   }
 }

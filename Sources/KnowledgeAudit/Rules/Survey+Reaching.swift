@@ -9,9 +9,7 @@ extension Survey {
     var isBehind: Set<NodeID> = []
     for node in knowledge.nodes.indices where !found.isSeen(.node(node)) || explained.contains(node)
     {
-      for case .node(let next) in knowledge.nodes[node].targets(in: knowledge) {
-        isBehind.insert(next)
-      }
+      isBehind.formUnion(knowledge.successors(of: node))
     }
     return knowledge.nodes.indices.filter {
       !found.isSeen(.node($0)) && !isBehind.contains($0)

@@ -35,19 +35,8 @@ final class WalkGraph {
 
   /// The nodes a node leads to, each once.
   private static func successors(of node: Node) -> [Int] {
-    let targets: [Target]
-    switch node.kind {
-    case .ask(let ask):
-      targets = ask.ways.map(\.target) + [ask.unknown] + [ask.other].compactMap(\.self)
-    case .check(_, let then): targets = [then]
-    case .when(let rows): targets = rows.map(\.target)
-    case .note(let note): targets = [note.then]
-    case .diagnose(_, let otherwise): targets = [otherwise]
-    case .visit(_, let then): targets = [then]
-    case .end: targets = []
-    }
     var seen: Set<Int> = []
-    return targets.compactMap { target in
+    return node.targets.compactMap { target in
       guard case .node(let node) = target, seen.insert(node.raw).inserted else { return nil }
       return node.raw
     }

@@ -52,7 +52,7 @@ extension Knowledge {
 
   private func ways(of ask: Ask, _ known: Change) -> [Target] {
     guard ask.fact != known.fact else { return [ask.way(of: known.value)] }
-    return ask.ways.map(\.target) + [ask.other, ask.unknown].compactMap(\.self)
+    return ask.targets
   }
 
   /// Where the rows lead that the value allows.

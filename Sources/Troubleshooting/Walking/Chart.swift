@@ -12,36 +12,22 @@ struct Chart: Sendable {
 
   init(_ knowledge: Knowledge) {
     var readers = Array(repeating: [NodeID](), count: knowledge.facts.all.count)
-    for (place, node) in knowledge.nodes.all.enumerated() {
-      let (facts, targets) = Chart.ways(from: node, knowledge)
-      for fact in Set(facts) { readers[fact.raw].append(NodeID(place)) }
-      nodes.add(targets.compactMap { if case .node(let node) = $0 { node } else { nil } })
-      if case .diagnose(let diagnosis, _) = node.kind {
-        diagnoses.append(diagnosis)
-      } else {
-        diagnoses.append(nil)
-      }
+    for node in knowledge.nodes.indices {
+      nodes.add(knowledge.successors(of: node))
+      let kind = knowledge.nodes[node].kind
+      for fact in Set(Chart.deciding(kind)) { readers[fact.raw].append(node) }
+      diagnoses.append(kind.diagnosis)
     }
     readers.forEach { self.readers.add($0) }
   }
 
-  private static func ways(from node: Node, _ knowledge: Knowledge) -> ([FactID], [Target]) {
-    switch node.kind {
-    case .ask(let ask): ([ask.fact], ask.targets)
-    case .check(_, let then): ([], [then])
-    case .when(let rows):
-      (rows.flatMap { $0.condition.tests.map(\.fact) }, Chart.possible(rows).map(\.target))
-    case .note(let note): ([], [note.then])
-    case .diagnose(_, let otherwise): ([], [otherwise])
-    case .visit(let flows, let then):
-      ([], flows.map { .node(knowledge.flows[$0].start) } + [then])
-    case .end: ([], [])
+  /// The facts that the way on depends on.
+  private static func deciding(_ kind: Node.Kind) -> [FactID] {
+    switch kind {
+    case .ask(let ask): [ask.fact]
+    case .when(let rows): rows.flatMap { $0.condition.tests.map(\.fact) }
+    case .check, .note, .diagnose, .visit, .end: []
     }
-  }
-
-  /// The rows down to the first that demands nothing.
-  private static func possible(_ rows: [Row]) -> ArraySlice<Row> {
-    rows.firstIndex { $0.condition.isEmpty }.map { rows[...$0] } ?? rows[...]
   }
 }
 
@@ -60,7 +46,8 @@ struct RaggedArray<Thing: Sendable>: Sendable {
   func places(of list: Int) -> Range<Int> { ends[list]..<ends[list + 1] }
 }
 
-extension Ask {
-  /// Every way on.
-  fileprivate var targets: [Target] { ways.map(\.target) + [other, unknown].compactMap(\.self) }
+extension Node.Kind {
+  fileprivate var diagnosis: DiagnosisID? {
+    if case .diagnose(let diagnosis, _) = self { diagnosis } else { nil }
+  }
 }

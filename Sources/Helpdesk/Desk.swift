@@ -31,7 +31,10 @@ public struct Desk: Sendable {
   /// The verdict on a ticket.
   public func verdict(on ticket: Ticket) -> Verdict {
     do {
-      return verdict(on: try session(of: ticket), ticket)
+      let (session, told) = try session(of: ticket)
+      var verdict = verdict(on: session, ticket)
+      verdict.told = told
+      return verdict
     } catch {
       return refusal(error)
     }
@@ -47,7 +50,9 @@ public struct Desk: Sendable {
 
   // MARK: From ticket to session
 
-  private func session(of ticket: Ticket) throws(TicketProblem) -> Session {
+  /// The session, and the notes on its way before what was tried last.
+  private func session(of ticket: Ticket) throws(TicketProblem) -> (Session, told: [String]) {
+    var told: [String] = []
     var session = Session(
       like: pattern,
       Event.Start(date: date, given: ticket.facts.filter { !$0.isDecision }, skipsOpening: true))
@@ -55,6 +60,7 @@ public struct Desk: Sendable {
     hear(ticket.text, &session) { listener.reading(unasked: $0, in: $1) }
     for trial in ticket.tried {
       settle(&session, ticket)
+      told = session.report.notes
       let known = session.dropped.count
       session.apply(.tried(trial.trial, trial.outcome))
       if session.dropped.count > known { throw misfit(trial, ticket) }
@@ -63,7 +69,7 @@ public struct Desk: Sendable {
       hear(trial.text, &session) { listener.reading($0, in: $1) }
     }
     settle(&session, ticket)
-    return session
+    return (session, told)
   }
 
   private func hear(

@@ -191,7 +191,8 @@ public struct TicketReader: Sendable {
       return value
     }
     switch listener.match(value, to: fact, in: program) {
-    case .value(let read): return read.text
+    case .value(let read) where read.text == value || !isOtherVersion(value, fact):
+      return read.text
     case .outOfRange(_, let expected):
       throw place.problem(Place.shown(value: value), expected, at: key, value: value)
     default:
@@ -201,6 +202,12 @@ public struct TicketReader: Sendable {
         Place.shown(value: value), expected, at: key, value: value,
         nearest: Nearest.nearest(to: value, among: known))
     }
+  }
+
+  /// Whether it is the version of another program, which a number in it must not make one of this.
+  private func isOtherVersion(_ value: String, _ fact: FactID) -> Bool {
+    knowledge.facts[fact].kind == .version
+      && knowledge.guides.all.contains { $0.versions.contains { $0.name == value } }
   }
 
   // MARK: What was tried

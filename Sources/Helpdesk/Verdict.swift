@@ -63,6 +63,8 @@ public struct Verdict: Sendable {
   public var problem: TicketProblem?
   /// The nodes on the way, by id.
   public var path: [String] = []
+  /// The notes that stood in letters before what was tried last.
+  public var told: [String] = []
   /// What stands in the reply where the names come.
   public var slots = Slots.neutral
   /// Whether words of the ticket are quoted with the names in their addresses.

@@ -34,6 +34,60 @@ import Troubleshooting
     #expect(reply.contains("See whether it works now:\n1. Send yourself a mail."))
   }
 
+  @Test func `offer every outcome of which the steps speak`() {
+    let reply = bench.verdict(Bench.ticket(Bench.fixNext)).reply
+    #expect(
+      reply.contains(
+        """
+        Please write back what came of it:
+        - It works now
+        - The same as before
+        - Something else happens now
+        - I could not do it
+        """))
+  }
+
+  @Test(arguments: [
+    ("same", "\n\nThank you for trying that. It has not helped yet, but now we know more.\n\n"),
+    (
+      "could-not",
+      "\n\nThank you for telling us. That is all right: we leave it out, and go on.\n\n"
+    ),
+    ("works", "\n\nGood to hear that it works now.\n\n"),
+  ]) func `begin with what came of the last one`(outcome: String, beginning: String) {
+    let tried = #""tried": [{"fix": "port25-blocked/use-587", "outcome": "\#(outcome)"}]"#
+    let reply = bench.verdict(Bench.ticket(Bench.fixNext, tried)).reply
+    #expect(reply.hasPrefix("Hello {customer}," + beginning), "\(reply)")
+  }
+
+  @Test func `say a note once`() {
+    let facts =
+      #"{"id": "T", "facts": {"direction": "send", "complaint": "wants-encryption", "#
+      + #""advice.given": false, "email.domain": "isp.example", \#(Bench.fixNext)}"#
+    let first = bench.verdict(facts + "}")
+    let note = "The box and the port go together."
+    #expect(first.reply.contains(note))
+    for outcome in ["works", "same"] {
+      let tried = #", "tried": [{"set": {"smtp.port": 587}, "outcome": "\#(outcome)"}]}"#
+      let next = bench.verdict(facts + tried)
+      #expect(!next.reply.contains(note), "\(next.reply)")
+      #expect(next.report?.notes.contains(note) == true)
+    }
+  }
+
+  @Test func `hand over with what was tried, and ask for the questions to be asked`() {
+    let reply = bench.verdict(Bench.ticket(Bench.fixNext, `A verdict`.stuck)).reply
+    #expect(reply.contains("This was tried so far:\n- "))
+    #expect(reply.contains("Please ask them the questions below."))
+  }
+
+  @Test func `name nothing as found while two values contradict each other`() {
+    let contradiction = `A verdict`.tickets.first { $0.status == .contradiction }?.line ?? ""
+    #expect(!bench.verdict(contradiction).note.contains("Found:"))
+    let solved = `A verdict`.tickets.first { $0.status == .solved }?.line ?? ""
+    #expect(bench.verdict(solved).note.contains("\nCured: "))
+  }
+
   @Test func `ask one thing, with its answers`() {
     let verdict = bench.verdict(Bench.ticket(""))
     #expect(verdict.reply.contains("\n- It waits"))

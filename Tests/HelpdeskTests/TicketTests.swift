@@ -41,6 +41,12 @@ import Troubleshooting
         manual: Manual())
     }
     knowledge.guides[guide] = version
+    let phone = try #require(knowledge.guides["phone"])
+    knowledge.guides[phone].versions = [
+      Guide.Version(
+        name: "phone-9", title: "9", numbers: (VersionNumber("1"), VersionNumber("99")),
+        manual: Manual())
+    ]
     let fact = knowledge.facts.add(
       Fact(name: "program.version", kind: .version, label: "its version"))
     knowledge.roles.version = fact
@@ -51,6 +57,8 @@ import Troubleshooting
       #expect(try facts(line, bench).last == Assignment("program.version", name))
     }
     let alone = bench.verdict(#"{"id": "T", "facts": {"program.version": 12}}"#)
+    let others = #"{"id": "T", "facts": {"program.version": "phone-9", "program": "om"}}"#
+    #expect(bench.verdict(others).problem?.expected == "old, new")
     #expect(alone.status == .invalid)
     let told = #"{"id": "T", "text": "Old Mail cannot send.", "facts": {"program.version": 12}}"#
     #expect(

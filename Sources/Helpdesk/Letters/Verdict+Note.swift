@@ -54,13 +54,24 @@ extension Verdict {
   }
 
   private func found(_ report: Report) -> [String] {
-    let found = report.found.map { found in
-      LetterWording.sentence(
-        (["Found: \(found.title)"] + found.reasons).map(LetterWording.sentence)
+    let found = report.found.compactMap { found -> String? in
+      guard let word = word(for: found) else { return nil }
+      return LetterWording.sentence(
+        (["\(word): \(found.title)"] + found.reasons).map(LetterWording.sentence)
           .joined(separator: " "))
     }
     let likely = likely.prefix(3).map { "\($0.diagnosis) \($0.weight)" }
     return found + (likely.isEmpty ? [] : ["Likely, of 1000: \(likely.joined(separator: ", "))."])
+  }
+
+  /// What stands before something found; nil where nothing is found yet, because the way still waits.
+  private func word(for found: Report.Found) -> String? {
+    if found.isOpen || found.diagnosis == proposal?.diagnosis { return "Found" }
+    let isCured =
+      report?.tried.contains {
+        $0.outcome == .works && $0.fix.hasPrefix("\(found.diagnosis)/")
+      } ?? false
+    return isCured ? "Cured" : nil
   }
 
   private var ahead: [String] {

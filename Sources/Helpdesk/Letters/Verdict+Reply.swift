@@ -13,17 +13,22 @@ extension Verdict {
 
   /// The paragraphs between the greeting and the closing.
   private var body: [String] {
-    let notes = report?.notes ?? []
-    return switch status {
+    switch status {
     case .invalid: []
-    case .contradiction: [LetterWording.thanks] + doubt
-    case .needsAnswer: [LetterWording.thanks] + notes + question
-    case .fixFound: [LetterWording.found] + notes + instructions + [LetterWording.tellUs]
+    case .contradiction: [opening ?? LetterWording.thanks] + doubt
+    case .needsAnswer: [opening ?? LetterWording.thanks] + notes + question
+    case .fixFound: [opening ?? LetterWording.found] + notes + instructions + outcomes
     case .solved: [LetterWording.solved] + notes + [LetterWording.comeBack]
     case .explained: [LetterWording.explained] + notes + asks + [LetterWording.comeBack]
-    case .handOver: [LetterWording.beyond] + notes + findings + asks + [LetterWording.tellUsAnswers]
+    case .handOver: [LetterWording.beyond] + notes + findings + tried + asks + [closing]
     }
   }
+
+  /// What the customer has not been told in an earlier letter.
+  private var notes: [String] { (report?.notes ?? []).filter { !told.contains($0) } }
+
+  /// A word about what was tried last; nil if nothing was.
+  private var opening: String? { report?.tried.last.map { LetterWording.opening($0.outcome) } }
 
   // MARK: A fix
 
@@ -34,6 +39,12 @@ extension Verdict {
       + blocks.map { $0.paragraphs.joined(separator: "\n") }
   }
 
+  /// What can come of it: the steps speak of these answers.
+  private var outcomes: [String] {
+    let answers = proposal.map { $0.outcomes.map { "- \($0.label)" } } ?? []
+    return [([LetterWording.outcomes] + answers).joined(separator: "\n"), LetterWording.tellUs]
+  }
+
   // MARK: A question
 
   private var question: [String] {
@@ -41,9 +52,11 @@ extension Verdict {
     let help = next.findOut.isEmpty ? [next.hint].filter { !$0.isEmpty } : next.findOut
     let find =
       help.isEmpty ? [] : [([LetterWording.findOut] + numbered(help)).joined(separator: "\n")]
-    let answers = next.choices.map { "- \($0.label)" }
-    let asked = ([LetterWording.oneThing, next.prompt] + answers).joined(separator: "\n")
-    return [asked] + find + [LetterWording.answer]
+    let answers = ([LetterWording.answers] + next.choices.map { "- \($0.label)" })
+      .joined(separator: "\n")
+    // How to find out comes first: it says where the words of the answers stand.
+    return ["\(LetterWording.oneThing)\n\(next.prompt)"] + find
+      + (next.choices.isEmpty ? [] : [answers]) + [LetterWording.answer]
   }
 
   private func numbered(_ lines: [String]) -> [String] {
@@ -71,8 +84,23 @@ extension Verdict {
     report?.tried.contains { $0.fix.hasPrefix("\(found.diagnosis)/") } ?? false
   }
 
+  /// What was tried, for whoever goes on with it.
+  private var tried: [String] {
+    let done = report?.tried.filter { $0.outcome != .works }.map {
+      $0.title.isEmpty ? $0.set.joined(separator: ", ") : $0.title
+    }
+    let list = (done ?? []).filter { !$0.isEmpty }.map { "- \($0)" }
+    return list.isEmpty ? [] : [([LetterWording.tried] + list).joined(separator: "\n")]
+  }
+
   private var asks: [String] {
-    Enquiry.groups(of: report?.enquiries ?? []).map { $0.paragraphs.joined(separator: "\n") }
+    let groups = Enquiry.groups(of: report?.enquiries ?? [])
+      .map { $0.paragraphs.joined(separator: "\n") }
+    return (groups.isEmpty ? [] : [LetterWording.ask]) + groups
+  }
+
+  private var closing: String {
+    report?.enquiries.isEmpty == false ? LetterWording.tellUsAnswers : LetterWording.comeBack
   }
 }
 
@@ -86,13 +114,27 @@ enum LetterWording {
     "Thank you for your patience. From here we cannot mend it, but others can. This is how it stands."
   static let oneThing = "We need to know one thing before we can go on."
   static let findOut = "This is how you find out:"
+  static let answers = "Your answer may be one of these:"
+  static let outcomes = "Please write back what came of it:"
+  static let tried = "This was tried so far:"
+  static let ask =
+    "Please ask them the questions below. You can read them out on the telephone, or send them."
   static let answer =
     "Please write back with your answer. If you do not know, tell us that: it helps too."
   static let tellUs =
-    "Please tell us how it went. If anything looks different from what is written here, stop there and "
-    + "write to us: nothing is lost."
+    "If anything looks different from what is written here, stop there and write to us: nothing is lost."
   static let tellUsAnswers = "Please tell us what they say. Then we can go on."
   static let comeBack = "If anything else is wrong, just write again."
+
+  static func opening(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .works: "Good to hear that this works now. We go on with the rest."
+    case .same: "Thank you for trying that. It has not helped yet, but now we know more."
+    case .other:
+      "Thank you for trying that. Something has changed, and that helps us to find the rest."
+    case .couldNot: "Thank you for telling us. That is all right: we leave it out, and go on."
+    }
+  }
 
   static func twoValues(_ label: String, _ values: String) -> String {
     "Two different values have reached us. \(sentence("\(capital(label)): \(values)")) Which one is right?"

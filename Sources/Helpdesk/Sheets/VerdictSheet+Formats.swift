@@ -14,15 +14,24 @@ extension VerdictSheet {
   /// As Markdown, line for line. Quoted blocks can be told from what is around them wherever they are shown.
   var markdown: String {
     let blocks = sections.map { section in
-      "### \(section.heading)\n\n" + VerdictSheet.quoted(section.lines)
+      "### \(section.heading)\n\n" + VerdictSheet.quoted(section)
     }
     return (["## " + Markdown.escaped(title)] + blocks).joined(separator: "\n\n") + "\n"
   }
 
   /// A line break that is to be seen needs a sign, but for the last line of a paragraph.
-  private static func quoted(_ lines: [String]) -> String {
-    lines.split { $0.isEmpty }.map { paragraph in
-      paragraph.map { "> " + Markdown.escaped($0) }.joined(separator: "\\\n")
+  private static func quoted(_ section: Section) -> String {
+    section.lines.split { $0.isEmpty }.map { paragraph in
+      paragraph.map { "> " + escaped($0, but: section.slots) }.joined(separator: "\\\n")
     }.joined(separator: "\n>\n")
+  }
+
+  private static func escaped(_ line: String, but slots: [String]) -> String {
+    guard let slot = slots.first(where: line.contains), let place = line.firstRange(of: slot) else {
+      return Markdown.escaped(line)
+    }
+    let before = line[..<place.lowerBound]
+    return Markdown.escaped(String(before)) + (before.last == " " ? " " : "") + slot
+      + escaped(String(line[place.upperBound...]), but: slots)
   }
 }

@@ -7,6 +7,8 @@ struct VerdictSheet {
   struct Section {
     let heading: String
     let lines: [String]
+    /// What stands in the lines for names, and is filled in by others: it stays as it is.
+    var slots: [String] = []
   }
 
   /// The ticket and how it came out, on one line.
@@ -17,7 +19,9 @@ struct VerdictSheet {
     let name = verdict.id ?? verdict.problem.map { "line \($0.line)" } ?? ""
     title = "\(OneLine.of(name)): \(verdict.status.rawValue)"
     sections = [
-      Section(heading: "Reply to the customer (public)", lines: Self.lines(of: verdict.reply)),
+      Section(
+        heading: "Reply to the customer (public)", lines: Self.lines(of: verdict.reply),
+        slots: [verdict.slots.customer, verdict.slots.agent].filter { !$0.isEmpty }),
       Section(heading: "Note for colleagues (internal)", lines: Self.lines(of: verdict.note)),
       Section(heading: "Still to be asked", lines: Self.asks(of: verdict)),
     ].filter { !$0.lines.isEmpty }

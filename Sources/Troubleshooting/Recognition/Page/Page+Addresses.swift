@@ -7,7 +7,8 @@ extension Page {
     guard let fact = lexicon.subjects.domain else { return }
     for compound in compounds {
       guard case .address(let domain) = compound.kind, HostName.isPlausible(domain),
-        !isForeign(compound.range.lowerBound), !isSomebodyElse(compound.range)
+        !isForeign(compound.range.lowerBound), !isSomebodyElse(compound.range),
+        !isReceivers(compound.range.lowerBound)
       else { continue }
       // The name before the @ is nobody's business.
       let sign = compound.range.first { text.isMark("@", at: $0) } ?? compound.range.lowerBound

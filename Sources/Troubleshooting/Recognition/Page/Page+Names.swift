@@ -1,8 +1,13 @@
 extension Page {
   private static let to = WordSet("to")
+  private static let my = WordSet("my")
+  private static let from = WordSet("from")
+  private static let sent = WordSet("sent")
   private static let mail = WordSet(
     "mail mails email emails message messages letter letters anything everything send sends sending "
       + "sent write writing")
+  private static let wrote = WordSet("wrote written")
+  private static let we = WordSet("i we have")
   private static let moving = WordSet(
     "move moved moving switch switched switching change changed transfer transferred forward forwarded"
   )
@@ -26,7 +31,7 @@ extension Page {
   mutating func readNames() {
     let names = namesFound()
     let own = names.filter {
-      $0.kind == .program && !isForeign($0.place) && !isAdvice($0.place)
+      $0.kind == .program && !isForeign($0.place) && !isAdvice($0.place) && !isSignature($0.place)
     }
     if let fact = knowledge.roles.program,
       let name = own.first(where: { !$0.isAmbiguous }) ?? own.first
@@ -50,17 +55,30 @@ extension Page {
   /// So many words at most say whose mailbox it is: "to my sister in Berlin at Gmail".
   private static let mostOfReceiver = 6
 
-  /// Tells whether a name is where somebody's mail goes: "my mails to people at Gmail come back".
-  private func isReceivers(_ place: Int) -> Bool {
+  /// Tells whether a program only signs: "Sent from my iPhone" says where this was written, and not where mail
+  /// fails.
+  private func isSignature(_ place: Int) -> Bool {
+    let from = Self.my.contains(text, place - 1) ? place - 2 : place - 1
+    let sent = from - 1
+    return Self.from.contains(text, from) && Self.sent.contains(text, sent)
+      && text.tokens[sent].isCapital && text.sentence(of: sent).lowerBound == sent
+  }
+
+  /// Tells whether a name or an address is where somebody's mail goes: "my mails to people at Gmail come back".
+  func isReceivers(_ place: Int) -> Bool {
     let sentence = text.sentence(of: place)
     let near = max(sentence.lowerBound, place - 1 - Self.mostOfReceiver)..<place
     let before = near.last { Self.to.contains(text, $0) || Self.turning.contains(text, $0) }
-    guard let before, Self.to.contains(text, before), Self.mail.contains(text, before - 1) else {
-      return false
-    }
+    guard let before, Self.to.contains(text, before), isMail(before - 1) else { return false }
     return !(max(sentence.lowerBound, before - 5)..<before).contains {
       Self.moving.contains(text, $0)
     }
+  }
+
+  /// Tells whether a word is of mail that goes out: "mails", or "I wrote".
+  private func isMail(_ place: Int) -> Bool {
+    Self.mail.contains(text, place)
+      || Self.wrote.contains(text, place) && Self.we.contains(text, place - 1)
   }
 
   /// Tells whether a fact follows from something else that was read.

@@ -19,7 +19,7 @@ struct Place {
       return try JSONReader.read(line)
     } catch {
       let (found, expected) =
-        error.repeated.map { ("the key '\($0)' twice", "each key once") }
+        error.repeated.map { ("the key \"\($0)\" twice", "each key once") }
         ?? (excerpt, "one ticket as JSON on one line")
       var problem = problem(found, expected)
       problem.column = String(decoding: line.utf8.prefix(error.offset), as: UTF8.self).count + 1

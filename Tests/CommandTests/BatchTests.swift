@@ -68,6 +68,19 @@ import Testing
     #expect(result.errors.contains(message), "\(result.errors)")
   }
 
+  @Test func `names the file of a line that is no ticket, where there are several`() async throws {
+    let home = try Home(["a.jsonl": Self.ticket(1) + "\n", "b.jsonl": "\nnope\n"])
+    let result = try await home.run(Home.run + ["a.jsonl", "b.jsonl"])
+    #expect(result.errors.contains("b.jsonl, line 2, column 1: found nope."))
+  }
+
+  @Test func `says when there is nothing behind what is passed over`() async throws {
+    let home = try Home(["t.jsonl": Self.tickets(3)])
+    let beyond = try await home.run(Home.run + ["--skip", "5", "t.jsonl"])
+    #expect(beyond.errors == "There are only 3 lines: --skip 5 passed over all of them.\n")
+    #expect(try await home.run(Home.run + ["--skip", "3", "t.jsonl"]).errors.isEmpty)
+  }
+
   // MARK: Input that is no ticket
 
   @Test func `holds no line that is too long`() async throws {
@@ -85,7 +98,7 @@ import Testing
       (Array(String(repeating: "[", count: 10_000).utf8), #""column":65"#),
       (
         Array(#"{"id": "T", "id": "U"}"#.utf8),
-        #""expected":"each key once","found":"the key 'id' twice""#
+        #""expected":"each key once","found":"the key \"id\" twice""#
       ),
       (
         Array(#"{"id": "T", "text" "my password is hunter2, jo.doe@isp.example"}"#.utf8),

@@ -16,11 +16,11 @@ import Troubleshooting
 
   static let rows = [
     Row(
-      line: #"{"id": "T", "id": "U"}"#, column: 13, found: "the key 'id' twice",
+      line: #"{"id": "T", "id": "U"}"#, column: 13, found: #"the key "id" twice"#,
       expected: "each key once", id: nil),
     Row(
       line: #"{"id": "T", "facts": {"smtp.port": 1, "smtp.port": 2}}"#, column: 39,
-      found: "the key 'smtp.port' twice", expected: "each key once", id: nil),
+      found: #"the key "smtp.port" twice"#, expected: "each key once", id: nil),
     Row(
       line: "hello", column: 1, found: "hello", expected: "one ticket as JSON on one line", id: nil),
     Row(line: "[]", column: 1, found: "a list", expected: "an object such as", id: nil),

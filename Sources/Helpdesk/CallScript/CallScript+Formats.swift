@@ -112,7 +112,7 @@ private enum MarkdownText {
   /// The words escaped, with the spaces around them; only at the beginning of a line are they a list or a
   /// heading.
   private static func inline(_ words: String, isFirst: Bool = false) -> String {
-    guard !isFirst else { return Markdown.escaped(words) }
+    guard !isFirst else { return String(Markdown.escaped(words + "z").dropLast()) }
     return String(Markdown.escaped("a\(words)z").dropFirst().dropLast())
   }
 }

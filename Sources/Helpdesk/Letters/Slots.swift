@@ -21,7 +21,7 @@ public struct Slots: Hashable, Sendable {
   /// - Throws: what is wrong, with its place.
   public init(json: [UInt8]) throws(TicketProblem) {
     let place = Place(line: String(decoding: json, as: UTF8.self), number: 1)
-    guard case .object(let fields) = try place.json(),
+    guard case .object(let fields) = try? place.json(),
       case .string(let customer) = fields["customer"], case .string(let agent) = fields["agent"],
       fields.count == 2
     else {

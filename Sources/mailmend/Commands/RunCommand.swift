@@ -181,6 +181,10 @@ struct RunCommand: AsyncParsableCommand {
     progress.clear()
     let summary = compare.isEmpty ? tally.count > 1 ? tally.lines : [] : differences.lines
     if !summary.isEmpty { Terminal.complain(summary.joined(separator: "\n")) }
+    if feed.skip > 0, interruption.number == nil {
+      Terminal.complain(
+        "There are only \(skip - feed.skip) lines: --skip \(skip) passed over all of them.")
+    }
     if let number = interruption.number {
       Terminal.complain("Stopped. To go on, type the same with --skip \(output.lines).")
       throw Keyboard.Ended(signal: number)

@@ -42,7 +42,7 @@ struct BatchWorker: Sendable {
     } else {
       answered.bytes += format.written(verdict)
     }
-    answered.tally.add(verdict, at: line.number, taking: ContinuousClock.now - start)
+    answered.tally.add(verdict, at: line, taking: ContinuousClock.now - start)
     answered.isLast = stopsAtInvalid && verdict.status == .invalid
   }
 }

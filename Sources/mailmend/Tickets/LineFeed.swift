@@ -8,6 +8,8 @@ struct Portion: Sendable {
   struct Line: Sendable {
     /// The 1-based number in its file.
     var number: Int
+    /// The file, where there are several.
+    var file: String?
     /// The line; empty where it is too long.
     var bytes: ArraySlice<UInt8>
     /// How many bytes it has.
@@ -25,11 +27,12 @@ final class LineFeed {
   let size: Int?
 
   private var paths: ArraySlice<String>
+  private let hasSeveral: Bool
   private let interruption: Interruption
   private var file: Int32?
   private var path = ""
-  /// The lines to be passed over.
-  private var skip: Int
+  /// How many lines are still to be passed over; at the end, how many of them were not there.
+  private(set) var skip: Int
   private var number = 0
   /// What was read and has no line end yet.
   private var rest: [UInt8] = []
@@ -44,6 +47,7 @@ final class LineFeed {
   /// - Throws: ``Failure`` if one cannot be read.
   init(_ paths: [String], skip: Int, _ interruption: Interruption) throws {
     self.paths = paths[...]
+    hasSeveral = paths.count > 1
     self.skip = skip
     self.interruption = interruption
     let sizes = try paths.map(LineFeed.size)
@@ -147,6 +151,8 @@ final class LineFeed {
     guard skip == 0 else { return skip -= 1 }
     let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
     portion.lines.append(
-      Portion.Line(number: number, bytes: passed > 0 ? [] : line, length: passed + line.count))
+      Portion.Line(
+        number: number, file: hasSeveral ? path : nil, bytes: passed > 0 ? [] : line,
+        length: passed + line.count))
   }
 }

@@ -13,19 +13,21 @@ struct TicketTally: Sendable {
   private var statuses: [Verdict.Status: Int] = [:]
   private var diagnoses: [String: Int] = [:]
   private var slowest: [Slow] = []
-  private var invalid: [TicketProblem] = []
+  private var invalid: [(problem: TicketProblem, file: String?)] = []
 
   /// So many are listed by name.
   private static let listed = 3
 
-  mutating func add(_ verdict: Verdict, at line: Int, taking time: Duration) {
+  mutating func add(_ verdict: Verdict, at line: Portion.Line, taking time: Duration) {
     count += 1
     exit = Verdict.worst([exit, verdict.status.exit])
     statuses[verdict.status, default: 0] += 1
     if let diagnosis = verdict.diagnosis { diagnoses[diagnosis, default: 0] += 1 }
-    if let problem = verdict.problem, invalid.count < Self.listed { invalid.append(problem) }
+    if let problem = verdict.problem, invalid.count < Self.listed {
+      invalid.append((problem, line.file))
+    }
     if slowest.count < Self.listed || time > slowest[slowest.count - 1].time {
-      keep(Slow(id: verdict.id ?? "line \(line)", time: time))
+      keep(Slow(id: verdict.id.map { String($0.prefix(40)) } ?? "line \(line.number)", time: time))
     }
   }
 
@@ -63,7 +65,10 @@ struct TicketTally: Sendable {
       let others = found.count > 10 ? ", and \(found.count - 10) others" : ""
       lines.append("Found most: \(named.joined(separator: ", "))\(others).")
     }
-    lines += invalid.map { "Line \($0.line), column \($0.column): found \($0.found)." }
+    lines += invalid.map { problem, file in
+      (file.map { $0 + ", line" } ?? "Line")
+        + " \(problem.line), column \(problem.column): found \(problem.found)."
+    }
     let more = (self.statuses[.invalid] ?? 0) - invalid.count
     if more > 0 {
       lines.append(more == 1 ? "One more line is no ticket." : "\(more) more lines are no tickets.")

@@ -1,5 +1,6 @@
 extension Page {
   private static let to = WordSet("to")
+  private static let line = WordSet("internet isp broadband dsl fibre fiber wifi line blocked")
   private static let my = WordSet("my")
   private static let from = WordSet("from")
   private static let sent = WordSet("sent")
@@ -39,7 +40,8 @@ extension Page {
       claims.add(fact, name.value, .said, at: name.range)
     }
     if let fact = knowledge.roles.provider, !isLookedUp(fact),
-      let name = provider(among: names.filter { $0.kind == .provider })
+      let name = provider(
+        among: names.filter { $0.kind == .provider && !isOnlyLine($0.place, fact) })
     {
       claims.add(fact, name.value, .said, at: name.range)
     }
@@ -50,6 +52,18 @@ extension Page {
     let here = names.filter { scopes[$0.place] != .not && !isReceivers($0.place) }
     return here.first { !isForeign($0.place) }
       ?? (Set(here.map(\.value)).count == 1 ? here.first : nil)
+  }
+
+  /// Tells whether a name is that of the company of the line, where an address says that the mailbox is
+  /// elsewhere: "my Internet is from Comcast, my address is jo@isp.example".
+  private func isOnlyLine(_ place: Int, _ provider: FactID) -> Bool {
+    guard let base = knowledge.facts[provider].lookUp?.base, claims[base] != nil else {
+      return false
+    }
+    let sentence = text.sentence(of: place)
+    return (max(sentence.lowerBound, place - 4)..<place).contains {
+      Self.line.contains(text, $0) && !isCompound[$0]
+    }
   }
 
   /// So many words at most say whose mailbox it is: "to my sister in Berlin at Gmail".

@@ -50,7 +50,8 @@ public struct Desk: Sendable {
 
   // MARK: From ticket to session
 
-  /// The session, and the notes on its way before what was tried last.
+  /// The session, and the notes on its way before our last fix: they stood in the letter with it. What
+  /// somebody tried alone may have been before any letter.
   private func session(of ticket: Ticket) throws(TicketProblem) -> (Session, told: [String]) {
     var told: [String] = []
     var session = Session(
@@ -60,7 +61,7 @@ public struct Desk: Sendable {
     hear(ticket.text, &session) { listener.reading(unasked: $0, in: $1) }
     for trial in ticket.tried {
       settle(&session, ticket)
-      told = session.report.notes
+      if case .fix = trial.trial { told = session.report.notes }
       let known = session.dropped.count
       session.apply(.tried(trial.trial, trial.outcome))
       if session.dropped.count > known { throw misfit(trial, ticket) }

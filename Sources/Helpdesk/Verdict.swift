@@ -63,7 +63,7 @@ public struct Verdict: Sendable {
   public var problem: TicketProblem?
   /// The nodes on the way, by id.
   public var path: [String] = []
-  /// The notes that stood in letters before what was tried last.
+  /// The notes that stood in the letters before our last fix.
   public var told: [String] = []
   /// What stands in the reply where the names come.
   public var slots = Slots.neutral

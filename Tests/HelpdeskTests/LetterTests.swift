@@ -68,7 +68,7 @@ import Troubleshooting
     let note = "The box and the port go together."
     #expect(first.reply.contains(note))
     for outcome in ["works", "same"] {
-      let tried = #", "tried": [{"set": {"smtp.port": 587}, "outcome": "\#(outcome)"}]}"#
+      let tried = #", "tried": [{"fix": "port25-blocked/use-587", "outcome": "\#(outcome)"}]}"#
       let next = bench.verdict(facts + tried)
       #expect(!next.reply.contains(note), "\(next.reply)")
       #expect(next.report?.notes.contains(note) == true)

@@ -20,7 +20,7 @@ extension Verdict {
     case .fixFound: [opening ?? LetterWording.found] + notes + instructions + outcomes
     case .solved: [LetterWording.solved] + notes + [LetterWording.comeBack]
     case .explained: [LetterWording.explained] + notes + asks + [LetterWording.comeBack]
-    case .handOver: [LetterWording.beyond] + notes + findings + tried + asks + [closing]
+    case .handOver: [LetterWording.beyond] + notes + findings + tried + asks + [lastWord]
     }
   }
 
@@ -99,7 +99,7 @@ extension Verdict {
     return (groups.isEmpty ? [] : [LetterWording.ask]) + groups
   }
 
-  private var closing: String {
+  private var lastWord: String {
     report?.enquiries.isEmpty == false ? LetterWording.tellUsAnswers : LetterWording.comeBack
   }
 }

@@ -20,9 +20,7 @@ public struct Prospects: Sendable {
 
 extension Session {
   /// The diagnoses that are made or can still be made and for which something speaks, likeliest first.
-  public var likely: [Likelihood] {
-    ranking(Evidence(state), ahead: Ahead(state, walk).diagnoses).likely
-  }
+  public var likely: [Likelihood] { prospects.likely }
 
   /// The facts still needed on the likeliest way to a diagnosis, by id; empty if nothing is asked.
   public var missing: [String] { prospects.missing }

@@ -8,8 +8,6 @@ struct Chart: Sendable {
   /// The diagnosis that a node makes, if it does.
   private(set) var diagnoses: [DiagnosisID?] = []
 
-  init() {}
-
   init(_ knowledge: Knowledge) {
     var readers = Array(repeating: [NodeID](), count: knowledge.facts.all.count)
     for node in knowledge.nodes.indices {

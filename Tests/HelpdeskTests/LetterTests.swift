@@ -78,7 +78,7 @@ import Troubleshooting
   @Test func `hand over with what was tried, and ask for the questions to be asked`() {
     let reply = bench.verdict(Bench.ticket(Bench.fixNext, `A verdict`.stuck)).reply
     #expect(reply.contains("This was tried so far:\n- "))
-    #expect(reply.contains("Please ask them the questions below."))
+    #expect(reply.contains("Please ask the questions below."))
   }
 
   @Test func `name nothing as found while two values contradict each other`() {

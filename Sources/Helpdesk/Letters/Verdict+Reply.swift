@@ -118,7 +118,7 @@ enum LetterWording {
   static let outcomes = "Please write back what came of it:"
   static let tried = "This was tried so far:"
   static let ask =
-    "Please ask them the questions below. You can read them out on the telephone, or send them."
+    "Please ask the questions below. You can read them out on the telephone, or send them."
   static let answer =
     "Please write back with your answer. If you do not know, tell us that: it helps too."
   static let tellUs =

@@ -1,4 +1,5 @@
-/// What is known of a few facts among many: a session knows dozens of thousands, and is begun and copied often.
+/// What is known of the few facts of which anything is known: a Knowledge has thousands, and a session is begun
+/// and copied often.
 struct KnownFacts {
   /// A fact of which something is known.
   struct Entry {

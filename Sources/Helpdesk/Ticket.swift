@@ -8,8 +8,10 @@ public struct Ticket: Sendable {
   public var line: Int
   /// The customer's words, as they were before anything was tried.
   public var text = ""
-  /// What is known, as it was before anything was tried; `which/FACT` is the one of two values that is right.
+  /// What is known, as it was before anything was tried.
   public var facts: [Assignment] = []
+  /// Which of two values of a fact is right, in the order in which that was said.
+  public var decisions: [Assignment] = []
   /// What was tried, in order.
   public var tried: [Trial] = []
 

@@ -4,11 +4,16 @@ public import Troubleshooting
 public struct TicketReader: Sendable {
   let listener: Listener
   private let book: Book
+  /// The place of each fact in the order of names: of the facts in a ticket none is the first.
+  private let ranks: [Int]
 
   /// Makes a reader for the Knowledge of a listener.
   public init(_ listener: Listener) {
     self.listener = listener
     book = listener.knowledge.book
+    let facts = listener.knowledge.facts
+    ranks = facts.indices.sorted { facts[$0].name < facts[$1].name }.enumerated()
+      .reduce(into: Array(repeating: 0, count: facts.all.count)) { $0[$1.element.raw] = $1.offset }
   }
 
   var knowledge: Knowledge { _read { yield book.knowledge } }
@@ -54,16 +59,18 @@ public struct TicketReader: Sendable {
     }
     place.id = try? id(fields, place)
     var ticket = Ticket(id: try id(fields, place), line: number)
-    try check(Array(fields.keys), Array(TicketReader.fields), place)
+    try check(fields.keys, TicketReader.fields, place)
     ticket.text = try text(fields["text"], "text", place)
     let named = program(fields["facts"])
     let read = named == nil && namesVersion(json) ? program(in: ticket.text) : nil
-    ticket.facts = try facts(fields["facts"], place, beside: read)
+    ticket.facts = try facts(
+      fields["facts"], place, beside: read, decisions: &ticket.decisions)
     // Facts count before the text is heard, and a version is one of a program that is known.
     if let read, namesVersion(fields["facts"]), let role = knowledge.roles.program {
       ticket.facts.insert(Assignment(knowledge.facts[role].name, read.text), at: 0)
     }
-    ticket.tried = try trials(fields["tried"], place, named ?? read)
+    ticket.tried = try trials(
+      fields["tried"], place, named ?? read, decisions: &ticket.decisions)
     return ticket
   }
 
@@ -73,16 +80,19 @@ public struct TicketReader: Sendable {
     _ fact: String, _ value: String, beside given: [Assignment] = []
   ) throws(TicketProblem) -> Assignment {
     let place = Place(line: "\(fact)=\(value)", number: 1)
+    let index = try self.fact(fact, place)
     // Which of two values is right depends on the ticket.
-    guard meant(by: fact) == fact else { throw place.problem(fact, "the id of a fact", at: fact) }
-    let fields = given.reduce(into: [:]) { $0[$1.fact] = JSON.string($1.value) }
-    return try self.assignment(fact, .string(value), place, program(.object(fields)))
+    guard knowledge.facts[index].name == fact else {
+      throw place.problem(fact, "the id of a fact", at: fact)
+    }
+    let fields = given.reduce(into: JSON.Fields()) { $0.add(.string($1.value), for: $1.fact) }
+    return try assignment(index, .string(value), place, program(.object(fields)), at: fact)
   }
 
   private static let fields = ["id", "text", "facts", "tried"]
   private static let trialFields = ["fix", "set", "outcome", "text", "facts"]
 
-  private func id(_ fields: [String: JSON], _ place: Place) throws(TicketProblem) -> String {
+  private func id(_ fields: JSON.Fields, _ place: Place) throws(TicketProblem) -> String {
     switch fields["id"] {
     case .string(let id) where !id.isEmpty: return id
     case .number(let id): return String(id)
@@ -110,48 +120,58 @@ public struct TicketReader: Sendable {
   // MARK: Facts
 
   private func facts(
-    _ json: JSON?, _ place: Place, beside known: Value? = nil
+    _ json: JSON?, _ place: Place, beside known: Value? = nil,
+    decisions: inout [Assignment]
   ) throws(TicketProblem) -> [Assignment] {
     switch json {
     case nil, .null: return []
     case .object(let fields):
       let program = program(json) ?? known
-      var read: [Assignment] = []
-      for (fact, value) in fields.sorted(by: { $0.key < $1.key }) {
-        read.append(try assignment(fact, value, place, program))
+      var read: [(rank: Int, assignment: Assignment)] = []
+      read.reserveCapacity(fields.count)
+      for (key, value) in fields {
+        let fact = try fact(key, place)
+        let assignment = try assignment(fact, value, place, program, at: key)
+        if knowledge.facts[fact].name == key {
+          read.append((ranks[fact.raw], assignment))
+        } else {
+          decisions.append(assignment)
+        }
       }
-      return read
+      read.sort { $0.rank < $1.rank }
+      return read.map(\.assignment)
     case let other?:
       throw place.problem(other.kind, "an object such as {\"smtp.port\": 25}", at: "facts")
     }
   }
 
   private func assignment(
-    _ fact: String, _ json: JSON, _ place: Place, _ program: Value?
+    _ fact: FactID, _ json: JSON, _ place: Place, _ program: Value?, at key: String
   ) throws(TicketProblem) -> Assignment {
-    guard let index = knowledge.facts[fact] ?? knowledge.facts[meant(by: fact)],
-      knowledge.facts[index].canBeGiven
-    else {
-      let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
-      throw place.problem(
-        fact, "the id of a fact", at: fact, nearest: Nearest.nearest(to: fact, among: names))
-    }
     let value: String
     switch json {
     case .string(let text): value = text
     case .number(let number): value = String(number)
-    case .bool(let isTrue) where knowledge.facts[index].kind == .yesNo:
+    case .bool(let isTrue) where knowledge.facts[fact].kind == .yesNo:
       value = (isTrue ? Value.yes : Value.no).text
     case .fraction(let number): value = String(number)
-    default: throw place.problem(json.kind, "a text or a number", at: fact)
+    default: throw place.problem(json.kind, "a text or a number", at: key)
     }
-    if value == Assignment.unknown { return Assignment(fact, value) }
-    return Assignment(fact, try read(value, index, at: fact, place, program))
+    let name = knowledge.facts[fact].name
+    if value == Assignment.unknown { return Assignment(name, value) }
+    return Assignment(name, try read(value, fact, at: key, place, program))
   }
 
   /// The fact of a key: `which/smtp.port` tells which of two values of `smtp.port` is right.
-  private func meant(by key: String) -> String {
-    if case .which(let fact) = QuestionName(key) { fact } else { key }
+  private func fact(_ key: String, _ place: Place) throws(TicketProblem) -> FactID {
+    var fact = knowledge.facts[key]
+    if fact == nil, case .which(let decided) = QuestionName(key) { fact = knowledge.facts[decided] }
+    guard let fact, knowledge.facts[fact].canBeGiven else {
+      let names = knowledge.facts.all.filter(\.canBeGiven).map(\.name)
+      throw place.problem(
+        key, "the id of a fact", at: key, nearest: Nearest.nearest(to: key, among: names))
+    }
+    return fact
   }
 
   /// The program that some facts name: without it no version of a program can be read.
@@ -168,7 +188,7 @@ public struct TicketReader: Sendable {
     switch json {
     case .object(let fields):
       knowledge.roles.version.map { fields[knowledge.facts[$0].name] != nil } == true
-        || fields.values.contains(where: namesVersion)
+        || fields.contains { namesVersion($0.value) }
     case .array(let entries): entries.contains(where: namesVersion)
     default: false
     }
@@ -186,8 +206,9 @@ public struct TicketReader: Sendable {
   private func read(
     _ value: String, _ fact: FactID, at key: String, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> String {
-    let authored = knowledge.facts[fact]
-    if authored.answers.contains(where: { $0.value.text == value }), authored.kind == .choice {
+    if knowledge.facts[fact].kind == .choice,
+      knowledge.facts[fact].answers.contains(where: { $0.value.text == value })
+    {
       return value
     }
     switch listener.match(value, to: fact, in: program) {
@@ -197,7 +218,8 @@ public struct TicketReader: Sendable {
       throw place.problem(Place.shown(value: value), expected, at: key, value: value)
     default:
       let known = listener.names(of: fact, in: program)
-      let expected = known.isEmpty ? authored.kind.example : known.joined(separator: ", ")
+      let expected =
+        known.isEmpty ? knowledge.facts[fact].kind.example : known.joined(separator: ", ")
       throw place.problem(
         Place.shown(value: value), expected, at: key, value: value,
         nearest: Nearest.nearest(to: value, among: known))
@@ -213,13 +235,15 @@ public struct TicketReader: Sendable {
   // MARK: What was tried
 
   private func trials(
-    _ json: JSON?, _ place: Place, _ program: Value?
+    _ json: JSON?, _ place: Place, _ program: Value?, decisions: inout [Assignment]
   ) throws(TicketProblem) -> [Ticket.Trial] {
     switch json {
     case nil, .null: return []
     case .array(let entries):
       var trials: [Ticket.Trial] = []
-      for entry in entries { trials.append(try trial(entry, place, program)) }
+      for entry in entries {
+        trials.append(try trial(entry, place, program, decisions: &decisions))
+      }
       return trials
     case let other?:
       throw place.problem(other.kind, "a list of what was tried", at: "tried")
@@ -227,27 +251,31 @@ public struct TicketReader: Sendable {
   }
 
   private func trial(
-    _ json: JSON, _ place: Place, _ program: Value?
+    _ json: JSON, _ place: Place, _ program: Value?, decisions: inout [Assignment]
   ) throws(TicketProblem) -> Ticket.Trial {
     guard case .object(let fields) = json else {
       throw place.problem(json.kind, "an object with fix and outcome", at: "tried")
     }
-    try check(Array(fields.keys), TicketReader.trialFields, place)
+    try check(fields.keys, TicketReader.trialFields, place)
     var trial = Ticket.Trial(try what(fields, place), try outcome(fields["outcome"], place))
     trial.text = try text(fields["text"], "text", place)
-    trial.facts = try facts(fields["facts"], place, beside: program)
+    trial.facts = try facts(fields["facts"], place, beside: program, decisions: &decisions)
     return trial
   }
 
   private func what(
-    _ fields: [String: JSON], _ place: Place
+    _ fields: JSON.Fields, _ place: Place
   ) throws(TicketProblem) -> Event.Trial {
     switch (fields["fix"] ?? .null, fields["set"] ?? .null) {
     case (.string(let name), .null): return .fix(try fix(name, place))
     case (.null, .null):
       throw place.problem("a trial without a fix", "\"fix\" or \"set\"", at: "tried")
     case (.null, let set):
-      let changes = try facts(set, place)
+      var decisions: [Assignment] = []
+      let changes = try facts(set, place, decisions: &decisions)
+      if let decision = decisions.first {
+        throw place.problem("which/\(decision.fact)", "a setting of the mail program", at: "set")
+      }
       let settings = knowledge.settings.map { knowledge.facts[$0].name }
       if let change = changes.first(where: { !settings.contains($0.fact) }) {
         throw place.problem(

@@ -12,48 +12,37 @@ extension Verdict {
     return writer.bytes
   }
 
-  /// The fields, sorted.
+  /// The fields that are wanted, sorted.
   private func write(to writer: inout JSONWriter) {
-    writer.field("contradiction")
-    writer.optional(contradiction) { $0.contradiction($1) }
-    writer.field("diagnosis")
-    writer.optional(diagnosis)
-    writer.field("enquiries")
-    writer.array(report?.enquiries ?? []) { $0.enquiry($1) }
-    writer.field("exit")
-    writer.number(Int(status.exit))
-    writer.field("facts")
-    write(facts: report?.facts ?? [], to: &writer)
-    writer.field("family")
-    writer.optional(family)
-    writer.field("fix")
-    writeFix(to: &writer)
-    writer.field("id")
-    writer.optional(id)
-    writer.field("knowledge")
-    writer.fields(("sha256", knowledge.sha256), ("version", knowledge.name))
-    writer.field("likely")
-    writer.array(likely) { write($1, to: &$0) }
-    writer.field("missing")
-    writer.array(missing)
-    writer.field("next")
-    writer.optional(next) { $0.question($1) }
-    writer.field("note")
-    writer.string(note)
-    writer.field("notes")
-    writer.array(report?.notes ?? [])
-    writer.field("problem")
-    writer.optional(problem) { $0.problem($1) }
-    writer.field("redacted")
-    writer.counts(redacted)
-    writer.field("reply")
-    writer.string(reply)
-    writer.field("schema")
-    writer.number(1)
-    writer.field("status")
-    writer.string(status.rawValue)
-    writer.field("tried")
-    writer.array(report?.tried ?? []) { $0.tried($1) }
+    for field in fields {
+      writer.key(field.rawValue)
+      write(field, to: &writer)
+    }
+  }
+
+  private func write(_ field: Field, to writer: inout JSONWriter) {
+    switch field {
+    case .contradiction: writer.optional(contradiction) { $0.contradiction($1) }
+    case .diagnosis: writer.optional(diagnosis)
+    case .enquiries: writer.array(report?.enquiries ?? []) { $0.enquiry($1) }
+    case .exit: writer.number(Int(status.exit))
+    case .facts: write(facts: report?.facts ?? [], to: &writer)
+    case .family: writer.optional(family)
+    case .fix: writeFix(to: &writer)
+    case .id: writer.optional(id)
+    case .knowledge: writer.fields(("sha256", knowledge.sha256), ("version", knowledge.name))
+    case .likely: writer.array(likely) { write($1, to: &$0) }
+    case .missing: writer.array(missing)
+    case .next: writer.optional(next) { $0.question($1) }
+    case .note: writer.string(note)
+    case .notes: writer.array(report?.notes ?? [])
+    case .problem: writer.optional(problem) { $0.problem($1) }
+    case .redacted: writer.counts(redacted)
+    case .reply: writer.string(reply)
+    case .schema: writer.number(1)
+    case .status: writer.string(status.rawValue)
+    case .tried: writer.array(report?.tried ?? []) { $0.tried($1) }
+    }
   }
 
   private func writeFix(to writer: inout JSONWriter) {
@@ -106,20 +95,6 @@ extension Verdict {
   private func shown(_ words: String) -> String {
     keepsNames ? words : Redaction.withoutNames(words).text
   }
-
-  /// The diagnosis that is found, worked on, or stayed open.
-  public var diagnosis: String? {
-    proposal?.diagnosis ?? cured?.diagnosis ?? (status == .handOver ? open?.diagnosis : nil)
-  }
-
-  /// The family of ``diagnosis``.
-  public var family: String? {
-    proposal?.family ?? cured?.family
-      ?? likely.first { $0.diagnosis == diagnosis }?.family
-  }
-
-  /// What was found but could not be mended.
-  var open: Report.Found? { report?.found.last(where: \.isOpen) }
 }
 
 extension JSONWriter {

@@ -33,11 +33,12 @@ public struct Verdict: Sendable {
 
   /// The exit code of a batch, given those of its tickets: the worst of 2, 65, 4, 3, 1, 0.
   public static func worst(_ exits: some Sequence<Int32>) -> Int32 {
-    let order: [Int32] = [2, 65, 4, 3, 1, 0]
-    return exits.min {
-      (order.firstIndex(of: $0) ?? 0) < (order.firstIndex(of: $1) ?? 0)
-    } ?? 0
+    exits.min { rank(of: $0) < rank(of: $1) } ?? 0
   }
+
+  private static let order: [Int32] = [2, 65, 4, 3, 1, 0]
+
+  private static func rank(of exit: Int32) -> Int { order.firstIndex(of: exit) ?? 0 }
 
   /// The ticket's id; nil if it could not be read.
   public var id: String?
@@ -45,6 +46,12 @@ public struct Verdict: Sendable {
   public var status: Status
   /// Which Knowledge answered.
   public var knowledge: Knowledge.Version
+  /// The fields that are written, sorted; what only others need was not worked out.
+  public var fields = Field.allCases
+  /// The diagnosis that is found, cured, or stayed open, by id.
+  public var diagnosis: String?
+  /// Its family.
+  public var family: String?
   /// Everything known and done.
   public var report: Report?
   /// What speaks for what, likeliest first.

@@ -111,6 +111,35 @@ import Testing
     #expect(try field("id", result.output) == ["a\n\u{1B}[31m\u{2028}b"])
   }
 
+  @Test func `writes only the fields that are wanted`() async throws {
+    let input = [Self.fix, Self.bad, Self.handOver].joined(separator: "\n")
+    let result = try await Home().run(Home.run + ["--fields", "status, id"], input: input)
+    #expect(
+      result.output == """
+        {"id":"F","status":"fix-found"}
+        {"id":"B","status":"invalid"}
+        {"id":"H","status":"hand-over"}
+
+        """)
+    #expect(result.exit == 65)
+    #expect(result.errors.contains("Found most: port25-blocked"))
+  }
+
+  @Test(
+    arguments: [
+      (["--fields", "id,statsu"], "Did you mean 'status'?"), (["--fields", ""], "Found ''"),
+      (["--fields", "id", "--format", "csv"], "--fields is for verdicts as JSON"),
+      (["--fields", "id", "--compare", "HEAD"], "--fields is for verdicts as JSON"),
+      (["--fields", "id", "--call-script"], "--fields is for verdicts as JSON"),
+    ]) func `refuses fields that no verdict has, or where there are none`(
+      arguments: [String], message: String
+    ) async throws
+  {
+    let result = try await Home().run(Home.run + arguments, input: "")
+    #expect(result.exit == 64)
+    #expect(result.errors.contains(message))
+  }
+
   // MARK: For people and spreadsheets
 
   @Test

@@ -8,11 +8,13 @@ struct Bench {
   let reader: TicketReader
   let desk: Desk
 
-  init(_ knowledge: Knowledge? = nil) throws {
+  init(
+    _ knowledge: Knowledge? = nil, fields: Set<Verdict.Field> = Set(Verdict.Field.allCases)
+  ) throws {
     let knowledge = try knowledge ?? TestKnowledge.small()
     let listener = TestKnowledge.listener(for: knowledge)
     reader = TicketReader(listener)
-    desk = Desk(knowledge, listener, date: "2026-11-20")
+    desk = Desk(knowledge, listener, date: "2026-11-20", fields: fields)
   }
 
   func verdict(_ line: String, number: Int = 1) -> Verdict {

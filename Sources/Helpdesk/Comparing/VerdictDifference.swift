@@ -68,7 +68,7 @@ extension VerdictDifference.Answer {
 
 extension VerdictDifference.Answer.Fix {
   fileprivate var json: JSON {
-    let set = set.reduce(into: [:]) { $0[$1.fact] = JSON.string($1.value) }
+    let set = set.reduce(into: JSON.Fields()) { $0.add(.string($1.value), for: $1.fact) }
     return .object(["id": .string(id), "set": .object(set)])
   }
 }

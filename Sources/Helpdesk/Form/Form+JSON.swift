@@ -16,7 +16,7 @@ extension Form {
 }
 
 extension Form.Field {
-  fileprivate var json: [String: JSON] {
+  fileprivate var json: JSON.Fields {
     [
       "belongs-to": .array(owners.map(JSON.string)), "example": .optional(example),
       "id": .string(id), "kind": .string(kind.rawValue), "label": .string(label),
@@ -29,9 +29,9 @@ extension Form.Field {
 
 extension Form.Value {
   /// Only the version of a program says which program that is.
-  fileprivate var json: [String: JSON] {
-    let named: [String: JSON] = ["label": .string(label), "value": .string(value)]
-    return program.map { named.merging(["program": .string($0.id)]) { $1 } } ?? named
+  fileprivate var json: JSON.Fields {
+    let named: JSON.Fields = ["label": .string(label), "value": .string(value)]
+    return program.map { named.joined(with: ["program": .string($0.id)]) } ?? named
   }
 }
 
@@ -39,6 +39,6 @@ extension JSON {
   fileprivate static func optional(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
 
   fileprivate static func names(_ names: [Form.Name]) -> JSON {
-    .object(names.reduce(into: [:]) { $0[$1.id] = .string($1.name) })
+    .object(names.reduce(into: [:]) { $0.add(.string($1.name), for: $1.id) })
   }
 }

@@ -1,5 +1,5 @@
 /// A JSON value, as read and as written. Whole numbers only: what is written has no others.
-public enum JSON: Hashable, Sendable {
+public enum JSON: Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -7,7 +7,7 @@ public enum JSON: Hashable, Sendable {
   case fraction(Double)
   case string(String)
   case array([JSON])
-  case object([String: JSON])
+  case object(Fields)
 
   /// The value on one line, keys sorted: the same bytes on every machine. What could steer a terminal is
   /// escaped, which leaves the value as it is.

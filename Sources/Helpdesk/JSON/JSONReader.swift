@@ -68,8 +68,8 @@ struct JSONReader {
     return value
   }
 
-  private mutating func object() throws(Break) -> [String: JSON] {
-    var fields: [String: JSON] = [:]
+  private mutating func object() throws(Break) -> JSON.Fields {
+    var fields = JSON.Fields()
     if skip("}") { return fields }
     repeat {
       guard peek() == UInt8(ascii: "\"") else { throw broken }
@@ -77,7 +77,7 @@ struct JSONReader {
       let key = try string()
       guard skip(":") else { throw broken }
       // Which of the two is meant, nobody knows.
-      guard fields.updateValue(try value(), forKey: key) == nil else {
+      guard fields.add(try value(), for: key) else {
         throw Break(offset: start, repeated: key)
       }
     } while skip(",")
@@ -145,7 +145,10 @@ extension JSONReader {
       return try escapedString(from: start)
     }
     place += 1
-    return String(decoding: bytes[start..<place - 1], as: UTF8.self)
+    // A slice of the array would be counted, for each of dozens of short texts.
+    return bytes.withUnsafeBufferPointer { bytes in
+      String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<place - 1]), as: UTF8.self)
+    }
   }
 
   /// A text with escapes in it.

@@ -5,7 +5,7 @@ extension DeskSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:mailmend:schema:verdict:1",
       "title": "A verdict",
-      "description": "What `mailmend run` answers to one ticket. While `schema` is 1 no field goes, and none gets another meaning; new fields may come at any time, anywhere. Read the fields that you know and pass over the others.",
+      "description": "What `mailmend run` answers to one ticket. While `schema` is 1 no field goes, and none gets another meaning; new fields may come at any time, anywhere. Read the fields that you know and pass over the others. With --fields only those stand there.",
       "type": "object",
       "required": [
         "schema", "id", "status", "exit", "knowledge", "facts", "tried", "notes", "diagnosis", "family", "likely",

@@ -30,7 +30,7 @@ public struct Table<Element: Named>: Sendable {
   @inlinable
   public var all: [Element] { elements }
   @usableFromInline
-  var places: [String: Index<Element>] = [:]
+  var names = NameIndex()
 
   /// Makes an empty table.
   public init() {}
@@ -41,7 +41,7 @@ public struct Table<Element: Named>: Sendable {
   public mutating func add(_ element: Element) -> Index<Element> {
     let index = Index<Element>(elements.count)
     elements.append(element)
-    places[element.name] = index
+    names.add(element.name)
     return index
   }
 
@@ -54,7 +54,7 @@ public struct Table<Element: Named>: Sendable {
 
   /// The index of an id, or nil if there is none.
   @inlinable
-  public subscript(name: String) -> Index<Element>? { places[name] }
+  public subscript(name: String) -> Index<Element>? { names[name].map { Index($0) } }
 
   /// Every index, in authored order.
   @inlinable

@@ -10,8 +10,12 @@ public struct Value: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Makes the value with this text.
   public init(_ text: String) {
     self.text = text
-    // FNV-1a: the same in every process, unlike Swift's own seeded hash.
-    key = text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
+    key = Value.key(of: text)
+  }
+
+  /// FNV-1a: the same in every process, unlike Swift's own seeded hash.
+  static func key(of text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0100_0000_01b3 }
   }
 
   /// The text itself.

@@ -122,7 +122,9 @@ extension State {
 
   /// The fact of an id, or nil and a word about it for the person.
   mutating func known(fact name: String) -> FactID? {
-    let fact = knowledge.facts[name]
+    // Held here, the book is counted once, and not each of its tables.
+    let book = view.book
+    let fact = book.knowledge.facts[name]
     if fact == nil { dropped.append(name) }
     return fact
   }

@@ -116,7 +116,7 @@ struct OwnerHistory {
 }
 
 /// A fact of which two values compete.
-struct Conflict: Hashable {
+package struct Conflict: Hashable {
   var fact: FactID
   /// What we held.
   var held: Value

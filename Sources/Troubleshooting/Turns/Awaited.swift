@@ -1,5 +1,5 @@
 /// What a turn waits for, before it is put into words.
-enum Awaited {
+package enum Awaited {
   case opening
   case saved
   case which(Conflict)

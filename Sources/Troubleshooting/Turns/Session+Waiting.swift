@@ -25,7 +25,10 @@ extension Session {
   }
 
   /// What is waited for, before it is put into words.
-  var awaited: Awaited { Awaited(state, walk) }
+  package var awaited: Awaited { Awaited(state, walk) }
+
+  /// How it ends, if nothing is waited for.
+  package var endingKind: Ending.Kind { state.endingKind(of: walk) }
 
   private func request(_ check: CheckID) -> CheckRequest {
     let speech = Speech(state.view)

@@ -50,7 +50,7 @@ enum AuditSheet {
   }
 
   static func json(_ report: AuditReport) -> JSON {
-    let extent: [String: JSON] = [
+    let extent: JSON.Fields = [
       "situations": .number(report.extent.situations),
       "complete": .bool(report.extent.isComplete),
       "nodes": .object([
@@ -58,6 +58,6 @@ enum AuditSheet {
       ]),
       "crowded": .array(report.extent.crowded.map(JSON.string)),
     ]
-    return .object(extent.merging(LengthSheet.fields(report.lengths), uniquingKeysWith: { $1 }))
+    return .object(extent.joined(with: LengthSheet.fields(report.lengths)))
   }
 }

@@ -68,14 +68,14 @@ enum CodeSheet {
 
   static func json(_ code: Code) -> JSON {
     .object(
-      fields(code).merging(
-        [
+      fields(code).joined(
+        with: [
           "schema": 1, "why": .string(code.why), "bad": json(code.bad), "good": json(code.good),
           "next": .string(nextStep(code)),
-        ], uniquingKeysWith: { $1 }))
+        ]))
   }
 
-  private static func fields(_ code: Code) -> [String: JSON] {
+  private static func fields(_ code: Code) -> JSON.Fields {
     [
       "code": .string(code.id), "severity": .string(code.severity.rawValue),
       "title": .string(code.title),

@@ -70,13 +70,11 @@ struct CoverageSheet {
 
   private static func json(_ counts: [Coverage.Kind: CoverageReport.Count]) -> JSON {
     .object(
-      Dictionary(
-        uniqueKeysWithValues: counts.map { kind, count in
-          (
-            kind.rawValue,
-            .object(["reached": .number(count.reached), "all": .number(count.all)])
-          )
-        }))
+      counts.reduce(into: [:]) { fields, count in
+        fields.add(
+          .object(["reached": .number(count.value.reached), "all": .number(count.value.all)]),
+          for: count.key.rawValue)
+      })
   }
 
   private static func json(_ file: CoverageReport.File) -> JSON {

@@ -33,7 +33,7 @@ extension DiffSheet {
   }
 
   private static func json(_ traits: [OutcomeChange.Trait]) -> JSON {
-    .object(Dictionary(traits.map { ($0.fact, JSON.array($0.values.map(JSON.string))) }) { $1 })
+    .object(traits.reduce(into: [:]) { $0.add(.array($1.values.map(JSON.string)), for: $1.fact) })
   }
 
   private static func json(_ step: OutcomeStep?) -> JSON {
@@ -41,7 +41,7 @@ extension DiffSheet {
     case .fix(let diagnosis, let id, let set, let tasks):
       .object([
         "diagnosis": .string(diagnosis), "fix": .string(id),
-        "set": .object(Dictionary(set.map { ($0.fact, JSON.string($0.value)) }) { $1 }),
+        "set": .object(set.reduce(into: [:]) { $0.add(.string($1.value), for: $1.fact) }),
         "tasks": .array(tasks.map(JSON.string)),
       ])
     case .open(let diagnosis): .object(["diagnosis": .string(diagnosis), "fix": .null])

@@ -61,7 +61,7 @@ enum LengthSheet {
   }
 
   /// The same for another program, with the conversations.
-  static func fields(_ lengths: Lengths) -> [String: JSON] {
+  static func fields(_ lengths: Lengths) -> JSON.Fields {
     [
       "most": lengths.bound.map(JSON.number) ?? .null,
       "longest": .number(lengths.longest.length),

@@ -35,7 +35,7 @@ enum LintSheet {
 
   /// The same with everything that the lines say; keys only ever come on top.
   static func json(_ lint: Lint, _ audit: AuditReport? = nil) -> JSON {
-    var report: [String: JSON] = [
+    var report: JSON.Fields = [
       "schema": 1,
       "knowledge": lint.knowledge.map { knowledge in
         .object([
@@ -47,7 +47,7 @@ enum LintSheet {
       ]),
       "findings": .array(lint.findings.map(json)),
     ]
-    report["audit"] = audit.map(AuditSheet.json)
+    if let audit { report.add(AuditSheet.json(audit), for: "audit") }
     return .object(report)
   }
 

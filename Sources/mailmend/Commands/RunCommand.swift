@@ -44,6 +44,13 @@ struct RunCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Writes only these fields of each verdict, and works out no others: several times as fast for whoever only counts.",
+      valueName: "id,status,diagnosis"),
+    transform: VerdictFields.read)
+  var fields: Set<Verdict.Field>?
+
+  @Option(
+    help: ArgumentHelp(
       "How many tickets are worked on at once; without it, one for each core.", valueName: "number")
   )
   var jobs: Int?
@@ -82,6 +89,11 @@ struct RunCommand: AsyncParsableCommand {
     if !compare.isEmpty, format != .json {
       throw ValidationError("--compare writes JSON. It cannot be used with --format \(format).")
     }
+    if fields != nil, format != .json || !compare.isEmpty || script.isWanted {
+      throw ValidationError(
+        "--fields is for verdicts as JSON. It cannot be used with --format, --compare or --call-script."
+      )
+    }
     if skip < 0 { throw ValidationError("Found --skip \(skip), expected 0 or more lines.") }
   }
 
@@ -119,7 +131,8 @@ struct RunCommand: AsyncParsableCommand {
   private func worker(_ known: Knowledge, _ format: VerdictFormat) throws -> BatchWorker {
     BatchWorker(
       clerk: try Clerk(
-        known, given: given, tried: tried, slots: try slots, keepsNames: noRedact),
+        known, given: given, tried: tried, slots: try slots, keepsNames: noRedact,
+        fields: fields ?? Set(Verdict.Field.allCases)),
       old: try oldClerk, format: format, stopsAtInvalid: failFast)
   }
 

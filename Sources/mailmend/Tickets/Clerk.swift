@@ -14,14 +14,17 @@ struct Clerk: Sendable {
   ///   - tried: What was tried for every ticket, as `FIX=OUTCOME`.
   ///   - slots: What stands in replies where the names come.
   ///   - keepsNames: Whether the names in addresses are quoted.
+  ///   - fields: What is wanted of each verdict.
   /// - Throws: ``Failure`` if one of these is nothing that the Knowledge has.
   init(
     _ known: Knowledge, given: [String], tried: [String], slots: Slots = .neutral,
-    keepsNames: Bool = false
+    keepsNames: Bool = false, fields: Set<Verdict.Field> = Set(Verdict.Field.allCases)
   ) throws {
     let listener = Listener(known)
     reader = TicketReader(listener)
-    desk = Desk(known, listener, date: Today.iso, slots: slots, keepsNames: keepsNames)
+    desk = Desk(
+      known, listener, date: Today.iso, slots: slots, keepsNames: keepsNames,
+      fields: fields)
     self.given = try reader.assignments(arguments: given)
     self.tried = try tried.map { [reader] in try reader.trial(argument: $0) }
   }

@@ -1,0 +1,25 @@
+internal import ArgumentParser
+internal import Helpdesk
+internal import Troubleshooting
+
+/// `--fields` of `mailmend run`.
+enum VerdictFields {
+  /// Reads `id,status,diagnosis`.
+  ///
+  /// - Throws: ``ValidationError`` for what is no field of a verdict.
+  static func read(_ argument: String) throws -> Set<Verdict.Field> {
+    let fields = Verdict.Field.allCases.map(\.rawValue)
+    return try argument.split(separator: ",", omittingEmptySubsequences: false).reduce(into: []) {
+      let name = $1.drop { $0 == " " }
+      guard let field = Verdict.Field(rawValue: String(name)) else {
+        let nearest = Nearest.nearest(to: String(name), among: fields).map {
+          " Did you mean '\($0)'?"
+        }
+        throw ValidationError(
+          "Found '\(name)', expected fields of a verdict with commas between them, of "
+            + "\(fields.joined(separator: ", ")).\(nearest ?? "")")
+      }
+      $0.insert(field)
+    }
+  }
+}

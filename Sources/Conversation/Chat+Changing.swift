@@ -1,9 +1,18 @@
 import Troubleshooting
 
 extension Chat {
-  /// What the person told us and may change, in the order of the Knowledge.
+  /// What the person told us and may change, in the order of the Knowledge. What was read and can never be
+  /// asked is changed by what follows from it.
   var changeable: [FactID] {
-    session.facts().map(\.fact).filter { knowledge.facts[$0].ask != nil }
+    let told = Set(session.facts().map(\.fact))
+    return knowledge.facts.indices.filter { fact in
+      guard knowledge.facts[fact].ask != nil else { return false }
+      guard !told.contains(fact), let base = knowledge.facts[fact].lookUp?.base else {
+        return told.contains(fact)
+      }
+      return told.contains(base) && knowledge.facts[base].ask == nil
+        && session.value(of: fact) != nil
+    }
   }
 
   /// `change`, `change outgoing port` or `change outgoing port 587`.

@@ -29,7 +29,8 @@ extension Chat {
       return Screen(texts: [reason.isEmpty ? ChatWording.whyAsked : reason])
     }
     if case .opening = session.turn.waits { return Screen(texts: [ChatWording.whyOpening]) }
-    return session.why.map(Screen.init) ?? Screen(texts: [ChatWording.nothingAsked])
+    return session.why.map { Screen($0, before: question) }
+      ?? Screen(texts: [ChatWording.nothingAsked])
   }
 
   private var helpScreen: Screen {

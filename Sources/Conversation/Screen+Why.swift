@@ -1,14 +1,18 @@
 import Troubleshooting
 
 extension Screen {
-  /// Why something is asked: the reason, what led here, and what each answer leads to; never a wall.
-  init(_ why: Why) {
+  /// Why something is asked: the reason, what led here, and what each answer leads to; never a wall, together
+  /// with what the question begins with.
+  init(_ why: Why, before question: Screen) {
+    let opening = question.paragraphs.prefix { $0.kind != .question }
+    let longest =
+      Screen.longestWhy - (opening.isEmpty ? 0 : Portions.lines(Screen(Array(opening))) + 1)
     let brief = why.reason.isEmpty ? "" : ChatWording.firstSentence(why.reason)
     let ways = [(why.reason, 2), (why.reason, 1), (brief, 2), (brief, 1)].map { reason, path in
       Screen.paragraphs(why, reason: reason, path: path)
     }
-    var shown = ways.first { Portions.lines(Screen($0)) <= Screen.longestWhy } ?? ways[3]
-    while Portions.lines(Screen(shown)) > Screen.longestWhy, shown.count > 1 { shown.removeLast() }
+    var shown = ways.first { Portions.lines(Screen($0)) <= longest } ?? ways[3]
+    while Portions.lines(Screen(shown)) > longest, shown.count > 1 { shown.removeLast() }
     self.init(shown.isEmpty ? [Paragraph(.text, ChatWording.nothingAsked)] : shown)
   }
 

@@ -16,6 +16,15 @@ import Troubleshooting
     #expect(talk.event == "changed smtp.port=465")
   }
 
+  /// "Why you are here" follows from the words, which are no answer to any question.
+  @Test func `lists what follows from something that was only read`() throws {
+    var talk = try Talk([], try TestKnowledge.shipped())
+    talk.say("my mail does not work", "change")
+    #expect(talk.shows("why you are here: Sending or receiving fails"))
+    talk.say("1", "I am setting up mail")
+    #expect(talk.event == "changed complaint=set-up")
+  }
+
   @Test(arguments: ["outgoing port", "smtp.port", "Outgoing Port"])
   func `finds an answer by its name`(name: String) throws {
     for line in ["change \(name) 465", "change \(name)  465"] {

@@ -174,7 +174,8 @@ import Troubleshooting
 
   /// Sending is asked about first, and so words of no side once went for sending.
   @Test(arguments: [
-    ("send", ["smtp.symptom=timed-out"]), ("receive", ["incoming.symptom=timed-out"]), ("both", []),
+    ("send", ["trouble=yes", "smtp.symptom=timed-out"]),
+    ("receive", ["trouble=yes", "incoming.symptom=timed-out"]), ("both", ["trouble=yes"]),
   ]) func `speaks of the side that is complained about, and of none where both are`(
     direction: String, symptoms: [String]
   ) throws {

@@ -16,7 +16,10 @@ extension Keys {
         "Families or diagnoses, and how much it speaks for them: 1 to 9."),
       .may("when", .keys(.condition), "Known facts that make it evident, instead of a text."),
       .may("from", .names, "The programs that say it."),
-      .may("vague", .flag, "Whether it counts only if nothing else was recognised."),
+      .may(
+        "vague", .flag,
+        "Whether it counts only where clear words tell neither otherwise nor the same and, if it tells no fact, where nothing else was recognised."
+      ),
       .may(
         "speaks-for", .oneOf(Symptom.Subject.allCases.map(\.rawValue)),
         "What the facts of the same sentence are about, if not the case itself."),

@@ -21,6 +21,14 @@ public struct Symptom: Named {
     case plain(FactID)
     /// The fact of each side, in the order of ``Knowledge/sides``; nil where a side has none.
     case sided([FactID?])
+
+    /// The fact, or those of all sides.
+    var all: [FactID] {
+      switch self {
+      case .plain(let fact): [fact]
+      case .sided(let facts): facts.compactMap(\.self)
+      }
+    }
   }
 
   /// A fact that is known once the symptom is recognised.
@@ -84,7 +92,8 @@ public struct Symptom: Named {
   public var evidence: [Evidence] = []
   /// The known facts that are the evidence, instead of words.
   public var when: Condition?
-  /// Whether it counts only if nothing else was recognised.
+  /// Whether it counts only where clear words tell neither otherwise nor the same and, if it tells no fact,
+  /// where nothing else was recognised.
   public var isVague = false
   /// The programs that say it.
   public var programs: [GuideID] = []

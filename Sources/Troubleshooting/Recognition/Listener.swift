@@ -105,9 +105,18 @@ public struct Listener: Sendable {
       return event
     }
     let said = reading(reply, in: session, awaited)
-    if !said.read.isEmpty { return .said(said) }
+    if !said.read.isEmpty, !isVague(said) { return .said(said) }
     // What only speaks for something must not take an answer away.
     return answer(reply, question, session, isStrict: false) ?? .said(said)
+  }
+
+  /// Whether all that was read rests on words that count only where nothing says otherwise.
+  private func isVague(_ said: Event.Said) -> Bool {
+    let symptoms = said.symptoms.compactMap { knowledge.symptoms[$0] }
+      .map { knowledge.symptoms[$0] }
+    let told = Set(symptoms.flatMap(\.findings).flatMap(\.fact.all))
+    return symptoms.allSatisfy(\.isVague)
+      && said.read.allSatisfy { read in knowledge.facts[read.fact].map(told.contains) ?? false }
   }
 
   private func answer(

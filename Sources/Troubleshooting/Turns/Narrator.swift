@@ -33,7 +33,7 @@ struct Narrator {
         isOpening ? Wording.notUnderstoodOpening : Wording.notUnderstood(state.misses))
     }
     if let outcome { says.append(outcome) }
-    if case .said(let said) = last, said.read.isEmpty, !said.isNothing {
+    if case .said(let said) = last, !said.isNothing, said.read.allSatisfy({ heard($0) == nil }) {
       says.append(Wording.knownMessage)
     }
     if case .checked(let check, _) = last { says += findings(of: check) }

@@ -16,6 +16,7 @@ extension Sample {
       "tick-breaks", ["failed until I unchecked", "went wrong until I unticked"],
       complaint: "wants-encryption")
     add("gives-up", ["times out ... connecting"], says: "timed-out")
+    add("hangs", ["just hangs"], says: "timed-out", isVague: true)
     add(
       "support-said", ["support says", "they told me", "mentioned I should be using", "advised"],
       about: .advice)

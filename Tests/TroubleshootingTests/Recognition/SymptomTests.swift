@@ -44,6 +44,18 @@ extension Recognition {
       #expect(sample.read(text) == expected)
     }
 
+    @Test(arguments: [
+      ("Sending just hangs", ["hangs"]),
+      ("Sending just hangs, it says 10060", ["wsa-10060"]),
+      ("Sending just hangs, it says 10061", ["wsa-10061"]),
+      ("Sending just hangs: 0x800CCC0E", ["connection-failed", "hangs"]),
+    ])
+    func `puts vague words aside where clear ones tell otherwise, or the same`(
+      text: String, expected: [String]
+    ) {
+      #expect(sample.symptoms(text) == expected)
+    }
+
     @Test func `goes by the open question where the text names no side`() {
       #expect(
         sample.read("It says 10060.", in: Context(side: sample.incoming)) == [

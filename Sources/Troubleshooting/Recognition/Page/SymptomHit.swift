@@ -20,17 +20,23 @@ struct SymptomHit: Sendable {
       let scope = scopes[$0.range.lowerBound]
       return traits[$0.symptom.raw].speaksFor == nil && scope != nil && scope != .advice
     }
-    var (tells, lends) = (false, false)
+    guard counting.contains(where: { traits[$0.symptom.raw].isVague }) else { return counting }
+    var (told, lends) = ([Change](), false)
     for hit in counting {
       let trait = traits[hit.symptom.raw]
       guard !trait.isVague, trait.speaksFor == nil else { continue }
-      tells = tells || trait.tells
+      told += trait.told
       lends = lends || trait.lends
     }
     counting.removeAll {
       let trait = traits[$0.symptom.raw]
-      // Mere evidence does not put aside what a vague word tells.
-      return trait.isVague && (tells || lends && !trait.tells)
+      guard trait.isVague else { return false }
+      guard trait.tells else { return lends || !told.isEmpty }
+      // What a vague word tells is put aside where clear words tell it otherwise, or all of it.
+      return trait.told.allSatisfy(told.contains)
+        || trait.told.contains { vague in
+          told.contains { $0.fact == vague.fact && $0.value != vague.value }
+        }
     }
     return counting
   }

@@ -5,7 +5,8 @@ struct Lexicon: Sendable {
     var speaksFor: Symptom.Subject?
     var isVague: Bool
     var lends: Bool
-    var tells: Bool
+    /// What it tells, on whichever side.
+    var told: [Change]
     /// The only side it can speak of, if it is written for one.
     var side: SideID?
     /// Whether what it tells depends on the side.
@@ -14,11 +15,15 @@ struct Lexicon: Sendable {
     init(_ symptom: Symptom) {
       speaksFor = symptom.speaksFor
       isVague = symptom.isVague
-      tells = !symptom.findings.isEmpty
+      told = symptom.findings.flatMap { finding in
+        finding.fact.all.map { Change($0, finding.value) }
+      }
       side = symptom.side
       isSided = symptom.findings.contains { if case .sided = $0.fact { true } else { false } }
       lends = !symptom.evidence.isEmpty
     }
+
+    var tells: Bool { !told.isEmpty }
   }
 
   private(set) var trie = PhraseTrie<Meaning>()

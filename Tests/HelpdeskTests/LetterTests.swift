@@ -48,10 +48,10 @@ import Troubleshooting
   }
 
   @Test(arguments: [
-    ("same", "\n\nThank you for trying that. It has not helped yet, but now we know more.\n\n"),
+    ("same", "\n\nThank you for trying that. It has not helped yet, but now I know more.\n\n"),
     (
       "could-not",
-      "\n\nThank you for telling us. That is all right: we leave it out, and go on.\n\n"
+      "\n\nThank you for telling me. That is all right: I leave it out, and go on.\n\n"
     ),
     ("works", "\n\nGood to hear that it works now.\n\n"),
   ]) func `begin with what came of the last one`(outcome: String, beginning: String) {

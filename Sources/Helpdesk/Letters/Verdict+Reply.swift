@@ -107,12 +107,12 @@ extension Verdict {
 /// The sentences of a letter that are no Knowledge.
 enum LetterWording {
   static let thanks = "Thank you for your message."
-  static let found = "Thank you for your message. We think that we have found it."
+  static let found = "Thank you for your message. I think that I have found it."
   static let solved = "Good to hear that it works now."
   static let explained = "Thank you for your message. This is good to know:"
   static let beyond =
-    "Thank you for your patience. From here we cannot mend it, but others can. This is how it stands."
-  static let oneThing = "We need to know one thing before we can go on."
+    "Thank you for your patience. From here I cannot mend it, but others can. This is how it stands."
+  static let oneThing = "I need to know one thing before I can go on."
   static let findOut = "This is how you find out:"
   static let answers = "Your answer may be one of these:"
   static let outcomes = "Please write back what came of it:"
@@ -120,24 +120,24 @@ enum LetterWording {
   static let ask =
     "Please ask the questions below. You can read them out on the telephone, or send them."
   static let answer =
-    "Please write back with your answer. If you do not know, tell us that: it helps too."
+    "Please write back with your answer. If you do not know, tell me that: it helps too."
   static let tellUs =
-    "If anything looks different from what is written here, stop there and write to us: nothing is lost."
-  static let tellUsAnswers = "Please tell us what they say. Then we can go on."
+    "If anything looks different from what is written here, stop there and write to me: nothing is lost."
+  static let tellUsAnswers = "Please tell me what they say. Then I can go on."
   static let comeBack = "If anything else is wrong, just write again."
 
   static func opening(_ outcome: Outcome) -> String {
     switch outcome {
-    case .works: "Good to hear that this works now. We go on with the rest."
-    case .same: "Thank you for trying that. It has not helped yet, but now we know more."
+    case .works: "Good to hear that this works now. I go on with the rest."
+    case .same: "Thank you for trying that. It has not helped yet, but now I know more."
     case .other:
-      "Thank you for trying that. Something has changed, and that helps us to find the rest."
-    case .couldNot: "Thank you for telling us. That is all right: we leave it out, and go on."
+      "Thank you for trying that. Something has changed, and that helps me to find the rest."
+    case .couldNot: "Thank you for telling me. That is all right: I leave it out, and go on."
     }
   }
 
   static func twoValues(_ label: String, _ values: String) -> String {
-    "Two different values have reached us. \(sentence("\(capital(label)): \(values)")) Which one is right?"
+    "Two different values have reached me. \(sentence("\(capital(label)): \(values)")) Which one is right?"
   }
 
   private static func capital(_ words: String) -> String {

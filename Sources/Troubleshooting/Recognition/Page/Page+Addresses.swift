@@ -1,5 +1,8 @@
 extension Page {
   private static let receivers = WordSet("to rcpt cc bcc")
+  /// Words of a bounce that stand before the address that it could not reach.
+  private static let undelivered = WordSet(
+    "recipient recipients failed permanently rfc822 undeliverable")
   private static let machines = WordSet("daemon postmaster noreply reply abuse")
 
   /// Reads the domain of the person's address; two different ones tell nothing.
@@ -23,8 +26,24 @@ extension Page {
       return true
     }
     var before = range.lowerBound - 1
-    while text.isMark("<", at: before) || text.isMark(":", at: before) { before -= 1 }
-    let isHeader = before < range.lowerBound - 1 && Self.receivers.contains(text, before)
+    while text.isMark("<", at: before) || text.isMark(":", at: before)
+      || text.isMark(";", at: before)
+    {
+      before -= 1
+    }
+    let isHeader =
+      before < range.lowerBound - 1
+      && (Self.receivers.contains(text, before) || speaksOfBounce(endingAt: before))
     return isHeader || range.prefix(3).contains { Self.machines.contains(text, $0) }
+  }
+
+  /// Whether a bounce names next what it could not reach: "The following address(es) failed:".
+  private func speaksOfBounce(endingAt place: Int) -> Bool {
+    var word = place
+    while word > place - 4, word >= 0, !text.isMark(",", at: word), !text.isMark(".", at: word) {
+      if Self.undelivered.contains(text, word) { return true }
+      word -= 1
+    }
+    return false
   }
 }

@@ -1,17 +1,17 @@
 import Troubleshooting
 
 extension Chat {
-  /// What the person told us and may change, in the order of the Knowledge. What was read and can never be
-  /// asked is changed by what follows from it.
+  /// What the person told us and may change, in the order of the Knowledge, and what follows from words that
+  /// answer no question.
   var changeable: [FactID] {
     let told = Set(session.facts().map(\.fact))
-    return knowledge.facts.indices.filter { fact in
-      guard knowledge.facts[fact].ask != nil else { return false }
-      guard !told.contains(fact), let base = knowledge.facts[fact].lookUp?.base else {
-        return told.contains(fact)
-      }
+    func follows(_ fact: FactID) -> Bool {
+      guard let base = knowledge.facts[fact].lookUp?.base else { return false }
       return told.contains(base) && knowledge.facts[base].ask == nil
         && session.value(of: fact) != nil
+    }
+    return knowledge.facts.indices.filter {
+      knowledge.facts[$0].ask != nil && (told.contains($0) || follows($0))
     }
   }
 

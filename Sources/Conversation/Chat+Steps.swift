@@ -62,15 +62,19 @@ extension Chat {
 
   /// Nobody can tell that nothing has changed before all parts are done; said twice, it counts.
   mutating func tooEarly(_ event: Event) -> Response? {
-    guard case .tried(_, .same) = event, case .steps(let place) = focus,
-      case .outcome(let proposal) = session.turn.waits
+    guard case .tried(_, .same) = event, case .outcome(let proposal) = session.turn.waits,
+      !isPastSteps(proposal)
     else { return nil }
     let count = Chat.portions(of: proposal).count
-    guard place + 1 < count, doubtedAt.insert("\(key(proposal)) \(place)").inserted else {
-      return nil
+    var word = ChatWording.notBegun
+    var part = "-"
+    if case .steps(let place) = focus {
+      guard place + 1 < count else { return nil }
+      (word, part) = (ChatWording.tooEarly(place + 1, of: count), String(place))
     }
+    guard doubtedAt.insert("\(key(proposal)) \(part)").inserted else { return nil }
     isBrief = true
-    return .show(Screen(texts: [ChatWording.tooEarly(place + 1, of: count)]))
+    return .show(Screen(texts: [word]))
   }
 
   /// Shows the steps again to somebody who was through with them.

@@ -4,9 +4,9 @@ extension Screen {
   /// Why something is asked: the reason, what led here, and what each answer leads to; never a wall, together
   /// with what the question begins with.
   init(_ why: Why, before question: Screen) {
-    let opening = question.paragraphs.prefix { $0.kind != .question }
-    let longest =
-      Screen.longestWhy - (opening.isEmpty ? 0 : Portions.lines(Screen(Array(opening))) + 1)
+    let place = question.paragraphs.lastIndex { $0.kind == .question } ?? 0
+    let opening = Screen(Array(question.paragraphs[..<place]))
+    let longest = Screen.longestWhy - (place == 0 ? 0 : Portions.lines(opening) + 1)
     let brief = why.reason.isEmpty ? "" : ChatWording.firstSentence(why.reason)
     let ways = [(why.reason, 2), (why.reason, 1), (brief, 2), (brief, 1)].map { reason, path in
       Screen.paragraphs(why, reason: reason, path: path)

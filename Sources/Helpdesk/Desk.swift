@@ -66,7 +66,7 @@ public struct Desk: Sendable {
     hear(ticket.text, &session) { listener.reading(unasked: $0, in: $1) }
     for trial in ticket.tried {
       settle(&session, ticket)
-      if parts.contains(.report), case .fix = trial.trial { told = session.report.notes }
+      if fields.contains(.reply), case .fix = trial.trial { told = session.report.notes }
       let known = session.dropped.count
       session.apply(.tried(trial.trial, trial.outcome))
       if session.dropped.count > known { throw misfit(trial, ticket) }
@@ -100,8 +100,8 @@ public struct Desk: Sendable {
       switch question {
       case .consent, .handOver: session.apply(.answered(question, value: Value.no.text))
       case .which(let fact):
-        if let decision = ticket.decisions.last(where: { $0.fact == fact }) {
-          session.apply(.answered(question, value: decision.value))
+        if let decision = ticket.decision(on: fact) {
+          session.apply(.answered(question, value: decision))
           continue
         }
         guard let contradiction = session.contradictions.first(where: { $0.fact == fact }),

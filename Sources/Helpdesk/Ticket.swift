@@ -10,7 +10,7 @@ public struct Ticket: Sendable {
   public var text = ""
   /// What is known, as it was before anything was tried.
   public var facts: [Assignment] = []
-  /// Which of two values of a fact is right, in the order in which that was said.
+  /// Which of two values of a fact is right, as it was said before anything was tried.
   public var decisions: [Assignment] = []
   /// What was tried, in order.
   public var tried: [Trial] = []
@@ -25,12 +25,19 @@ public struct Ticket: Sendable {
     public var text = ""
     /// What was known then.
     public var facts: [Assignment] = []
+    /// Which of two values of a fact is right, as it was said then.
+    public var decisions: [Assignment] = []
 
     /// Makes a trial.
     public init(_ trial: Event.Trial, _ outcome: Outcome) {
       self.trial = trial
       self.outcome = outcome
     }
+  }
+
+  /// Which of two values of a fact is right; the last word counts.
+  func decision(on fact: String) -> String? {
+    (decisions + tried.flatMap(\.decisions)).last { $0.fact == fact }?.value
   }
 
   /// Makes a ticket that only has an id.

@@ -4,7 +4,7 @@ public import Troubleshooting
 public struct TicketReader: Sendable {
   let listener: Listener
   private let book: Book
-  /// The place of each fact in the order of names: of the facts in a ticket none is the first.
+  /// The place of each fact by name: in which order a ticket has them must not matter.
   private let ranks: [Int]
 
   /// Makes a reader for the Knowledge of a listener.
@@ -63,14 +63,12 @@ public struct TicketReader: Sendable {
     ticket.text = try text(fields["text"], "text", place)
     let named = program(fields["facts"])
     let read = named == nil && namesVersion(json) ? program(in: ticket.text) : nil
-    ticket.facts = try facts(
-      fields["facts"], place, beside: read, decisions: &ticket.decisions)
+    (ticket.facts, ticket.decisions) = try facts(fields["facts"], place, beside: read)
     // Facts count before the text is heard, and a version is one of a program that is known.
     if let read, namesVersion(fields["facts"]), let role = knowledge.roles.program {
       ticket.facts.insert(Assignment(knowledge.facts[role].name, read.text), at: 0)
     }
-    ticket.tried = try trials(
-      fields["tried"], place, named ?? read, decisions: &ticket.decisions)
+    ticket.tried = try trials(fields["tried"], place, named ?? read)
     return ticket
   }
 
@@ -85,7 +83,10 @@ public struct TicketReader: Sendable {
     guard knowledge.facts[index].name == fact else {
       throw place.problem(fact, "the id of a fact", at: fact)
     }
-    let fields = given.reduce(into: JSON.Fields()) { $0.add(.string($1.value), for: $1.fact) }
+    // Of two values of one fact the last counts.
+    let fields = given.reversed().reduce(into: JSON.Fields()) {
+      $0.add(.string($1.value), for: $1.fact)
+    }
     return try assignment(index, .string(value), place, program(.object(fields)), at: fact)
   }
 
@@ -120,14 +121,13 @@ public struct TicketReader: Sendable {
   // MARK: Facts
 
   private func facts(
-    _ json: JSON?, _ place: Place, beside known: Value? = nil,
-    decisions: inout [Assignment]
-  ) throws(TicketProblem) -> [Assignment] {
+    _ json: JSON?, _ place: Place, beside known: Value? = nil
+  ) throws(TicketProblem) -> (facts: [Assignment], decisions: [Assignment]) {
     switch json {
-    case nil, .null: return []
+    case nil, .null: return ([], [])
     case .object(let fields):
       let program = program(json) ?? known
-      var read: [(rank: Int, assignment: Assignment)] = []
+      var (read, decisions) = ([(rank: Int, assignment: Assignment)](), [Assignment]())
       read.reserveCapacity(fields.count)
       for (key, value) in fields {
         let fact = try fact(key, place)
@@ -139,7 +139,7 @@ public struct TicketReader: Sendable {
         }
       }
       read.sort { $0.rank < $1.rank }
-      return read.map(\.assignment)
+      return (read.map(\.assignment), decisions)
     case let other?:
       throw place.problem(other.kind, "an object such as {\"smtp.port\": 25}", at: "facts")
     }
@@ -235,15 +235,13 @@ public struct TicketReader: Sendable {
   // MARK: What was tried
 
   private func trials(
-    _ json: JSON?, _ place: Place, _ program: Value?, decisions: inout [Assignment]
+    _ json: JSON?, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> [Ticket.Trial] {
     switch json {
     case nil, .null: return []
     case .array(let entries):
       var trials: [Ticket.Trial] = []
-      for entry in entries {
-        trials.append(try trial(entry, place, program, decisions: &decisions))
-      }
+      for entry in entries { trials.append(try trial(entry, place, program)) }
       return trials
     case let other?:
       throw place.problem(other.kind, "a list of what was tried", at: "tried")
@@ -251,7 +249,7 @@ public struct TicketReader: Sendable {
   }
 
   private func trial(
-    _ json: JSON, _ place: Place, _ program: Value?, decisions: inout [Assignment]
+    _ json: JSON, _ place: Place, _ program: Value?
   ) throws(TicketProblem) -> Ticket.Trial {
     guard case .object(let fields) = json else {
       throw place.problem(json.kind, "an object with fix and outcome", at: "tried")
@@ -259,7 +257,7 @@ public struct TicketReader: Sendable {
     try check(fields.keys, TicketReader.trialFields, place)
     var trial = Ticket.Trial(try what(fields, place), try outcome(fields["outcome"], place))
     trial.text = try text(fields["text"], "text", place)
-    trial.facts = try facts(fields["facts"], place, beside: program, decisions: &decisions)
+    (trial.facts, trial.decisions) = try facts(fields["facts"], place, beside: program)
     return trial
   }
 
@@ -271,10 +269,10 @@ public struct TicketReader: Sendable {
     case (.null, .null):
       throw place.problem("a trial without a fix", "\"fix\" or \"set\"", at: "tried")
     case (.null, let set):
-      var decisions: [Assignment] = []
-      let changes = try facts(set, place, decisions: &decisions)
+      let (changes, decisions) = try facts(set, place)
       if let decision = decisions.first {
-        throw place.problem("which/\(decision.fact)", "a setting of the mail program", at: "set")
+        let key = QuestionName.which(decision.fact).id
+        throw place.problem(key, "a setting of the mail program", at: key)
       }
       let settings = knowledge.settings.map { knowledge.facts[$0].name }
       if let change = changes.first(where: { !settings.contains($0.fact) }) {

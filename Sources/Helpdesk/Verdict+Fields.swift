@@ -28,8 +28,7 @@ extension Verdict.Field {
     case .enquiries, .facts, .notes, .tried: .report
     case .likely, .missing: .prospects
     case .next: .words
-    case .fix: [.report, .words]
-    case .reply: [.report, .words]
+    case .fix, .reply: [.report, .words]
     case .note: [.report, .prospects, .words]
     case .redacted: .redacted
     }

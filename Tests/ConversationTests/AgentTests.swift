@@ -18,6 +18,12 @@ import Troubleshooting
     try Talk(given, agent: Self.agent(TestKnowledge.small()))
   }
 
+  @Test func `is told why something is asked, and what led there`() throws {
+    var talk = try talk(["direction=send", "complaint=fails", "email.domain=isp.example"])
+    talk.say("why")
+    #expect(talk.shows("What led here"))
+  }
+
   @Test(arguments: [
     ("smtp.port=25", "changed smtp.port=25"),
     ("smtp.port=25 network=home", "changed smtp.port=25 network=home"),

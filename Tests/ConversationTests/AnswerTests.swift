@@ -43,6 +43,27 @@ import Troubleshooting
     #expect(talk.event?.hasPrefix("answered program.version=tb-") == true)
   }
 
+  /// What went wrong in general is said again and again, and must not take an answer away.
+  @Test(arguments: [
+    (["trouble=yes"], "sending, it does not work", "answered direction=send"),
+    (["trouble=yes"], "both, nothing works, I get an error everywhere", "answered direction=both"),
+    (
+      ["direction=receive", "complaint=set-up", "email.domain=zoho.eu"],
+      "it is all filled in, but I get an error and it does not work", "answered setup.step=fails"
+    ),
+    (
+      ["direction=send", "complaint=fails", "email.domain=isp.example"],
+      "on my wife's phone it works", "said nothing"
+    ),
+  ])
+  func `is not needed where words answer first, and tell of trouble then`(
+    given: [String], reply: String, event: String
+  ) throws {
+    var talk = try Talk(given, try TestKnowledge.shipped())
+    talk.say(reply)
+    #expect(talk.event == event)
+  }
+
   @Test func `is not meant by a bare no`() throws {
     var talk = try Talk(["email.domain=isp.example"], try TestKnowledge.shipped())
     talk.say("no")

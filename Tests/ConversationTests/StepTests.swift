@@ -44,6 +44,15 @@ import Troubleshooting
     #expect(talk.question == "Shall we begin? Press Enter to see the first steps.")
   }
 
+  @Test func `are not tried in vain before one of them was shown`() throws {
+    var talk = try begun()
+    talk.say("it does not work")
+    #expect(talk.event == nil)
+    #expect(talk.shows("Press Enter to see the first steps."))
+    talk.say("it does not work")
+    #expect(talk.event == "tried port25-blocked/use-587 same")
+  }
+
   @Test(arguments: ["2", "I cannot find that", "i can't find the menu"])
   func `have other words for what is not found`(line: String) throws {
     var talk = try begun()

@@ -149,6 +149,14 @@ import Troubleshooting
       #expect(settled.status != .contradiction)
       #expect(settled.report?.facts.first { $0.fact == "smtp.port" }?.raw == port)
     }
+    for (first, last) in [(587, 25), (25, 587)] {
+      let settled = bench.verdict(
+        Bench.ticket(
+          #""smtp.port": 587, "smtp.symptom": "timed-out", "which/smtp.port": \#(first)"#,
+          pasted + #", "tried": [{"fix": "port25-blocked/use-587", "outcome": "could-not", "#
+            + #""facts": {"which/smtp.port": \#(last)}}]"#))
+      #expect(settled.report?.facts.first { $0.fact == "smtp.port" }?.raw == String(last))
+    }
     let unread = bench.verdict(
       Bench.ticket(
         #""smtp.port": 587, "smtp.symptom": "login-refused", "works.webmail": "yes", "program": "phone""#,

@@ -11,9 +11,6 @@ extension JSON {
     /// No fields.
     public init() {}
 
-    /// The fields of a table.
-    public init(_ fields: [String: JSON]) { for (key, value) in fields { add(value, for: key) } }
-
     /// The keys, in order.
     public var keys: [String] { fields.map(\.key) }
 
@@ -57,6 +54,9 @@ extension JSON.Fields: Sequence {
 extension JSON.Fields: ExpressibleByDictionaryLiteral {
   /// Fields as they are written down.
   public init(dictionaryLiteral fields: (String, JSON)...) {
-    for (key, value) in fields { add(value, for: key) }
+    for (key, value) in fields {
+      let isNew = add(value, for: key)
+      precondition(isNew, "the key \(key) twice")
+    }
   }
 }

@@ -1,6 +1,6 @@
 /// What stands in a letter where the names come: a ticket system fills them in.
 public struct Slots: Hashable, Sendable {
-  /// Who has written to us; empty if the letter names nobody.
+  /// Who has written; empty if the letter names nobody.
   public var customer: String
   /// Who answers.
   public var agent: String

@@ -5,7 +5,7 @@ extension DeskSchema {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:mailmend:schema:verdict:1",
       "title": "A verdict",
-      "description": "What `mailmend run` answers to one ticket. While `schema` is 1 no field goes, and none gets another meaning; new fields may come at any time, anywhere. Read the fields that you know and pass over the others. With --fields only those stand there.",
+      "description": "What `mailmend run` answers to one ticket. While `schema` is 1 no field goes, and none gets another meaning; new fields may come at any time, anywhere. Read the fields that you know and pass over the others. A line written with --fields has only those, whatever is required here.",
       "type": "object",
       "required": [
         "schema", "id", "status", "exit", "knowledge", "facts", "tried", "notes", "diagnosis", "family", "likely",
@@ -45,7 +45,7 @@ extension DeskSchema {
           }
         },
         "facts": {
-          "description": "All that is known, by the id of the fact; what merely follows from the directory is left out.",
+          "description": "All that is known, by the id of the fact; what merely follows from other facts is left out, such as the company that follows from an address.",
           "type": "object",
           "additionalProperties": {"$ref": "#/$defs/fact"}
         },

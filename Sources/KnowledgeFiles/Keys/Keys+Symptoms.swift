@@ -18,7 +18,7 @@ extension Keys {
       .may("from", .names, "The programs that say it."),
       .may(
         "vague", .flag,
-        "Whether it counts only where clear words tell neither otherwise nor the same and, if it tells no fact, where nothing else was recognised."
+        "Put aside where clear words tell one of its facts otherwise, or all of them alike; without facts, where clear words tell or speak for anything."
       ),
       .may(
         "speaks-for", .oneOf(Symptom.Subject.allCases.map(\.rawValue)),

@@ -92,8 +92,8 @@ public struct Symptom: Named {
   public var evidence: [Evidence] = []
   /// The known facts that are the evidence, instead of words.
   public var when: Condition?
-  /// Whether it counts only where clear words tell neither otherwise nor the same and, if it tells no fact,
-  /// where nothing else was recognised.
+  /// Whether it is put aside where clear words tell one of its facts otherwise, or all of them alike; without
+  /// facts, where clear words tell or speak for anything.
   public var isVague = false
   /// The programs that say it.
   public var programs: [GuideID] = []

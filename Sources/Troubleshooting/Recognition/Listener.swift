@@ -107,7 +107,13 @@ public struct Listener: Sendable {
     let said = reading(reply, in: session, awaited)
     if !said.read.isEmpty, !isVague(said) { return .said(said) }
     // What only speaks for something must not take an answer away.
-    return answer(reply, question, session, isStrict: false) ?? .said(said)
+    return answer(reply, question, session, isStrict: false)
+      ?? answer(Listener.opening(of: reply), question, session, isStrict: true) ?? .said(said)
+  }
+
+  /// What stands before the first comma: "both, nothing works" answers first, and tells more then.
+  private static func opening(of reply: String) -> String {
+    String(reply.prefix { !",;.".contains($0) })
   }
 
   /// Whether all that was read rests on words that count only where nothing says otherwise.
@@ -126,6 +132,8 @@ public struct Listener: Sendable {
       return .didNotKnow(fact: fact)
     }
     switch match(reply, to: question, in: session, isStrict: isStrict) {
+    case .value(let value) where !isStrict && isWell(value, question) && Reply(reply).hedges:
+      return nil
     case .value(let value): return .answered(question.name, value: value.text)
     case .unknown:
       if case .fact(let fact) = question.name { return .didNotKnow(fact: fact) }
@@ -133,6 +141,14 @@ public struct Listener: Sendable {
       return question.name == .handOver ? .answered(.handOver, value: Value.yes.text) : nil
     case .several, .none, .outOfRange: return nil
     }
+  }
+
+  /// Tells whether a value says that nothing is wrong.
+  private func isWell(_ value: Value, _ question: Question) -> Bool {
+    guard case .fact(let name) = question.name, let fact = knowledge.facts[name] else {
+      return false
+    }
+    return knowledge.cured[fact]?.contains(value) ?? false
   }
 
   // MARK: Outcomes
@@ -157,10 +173,14 @@ public struct Listener: Sendable {
   private func outcome(_ reply: String) -> Outcome? {
     let match = ReplyReader.match(
       reply, to: Proposer.outcomes, Listener.outcomes, of: .choice, letters: false)
-    if case .value(let value) = match { return Outcome(rawValue: value.text) }
+    let works: Outcome? = Reply(reply).hedges ? nil : .works
+    if case .value(let value) = match {
+      let outcome = Outcome(rawValue: value.text)
+      return outcome == .works ? works : outcome
+    }
     switch reply.lowercased().split(whereSeparator: { !$0.isLetter }).first {
     case "no", "nope": return .same
-    case "yes", "yeah", "yep": return .works
+    case "yes", "yeah", "yep": return works
     default: return nil
     }
   }

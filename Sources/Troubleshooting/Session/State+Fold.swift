@@ -122,7 +122,7 @@ extension State {
 
   /// The fact of an id, or nil and a word about it for the person.
   mutating func known(fact name: String) -> FactID? {
-    // Held here, the book is counted once, and not each of its tables.
+    // Reached through the state, each table of the Knowledge would be counted.
     let book = view.book
     let fact = book.knowledge.facts[name]
     if fact == nil { dropped.append(name) }

@@ -10,9 +10,9 @@ enum VerdictFields {
   static func read(_ argument: String) throws -> Set<Verdict.Field> {
     let fields = Verdict.Field.allCases.map(\.rawValue)
     return try argument.split(separator: ",", omittingEmptySubsequences: false).reduce(into: []) {
-      let name = $1.drop { $0 == " " }
-      guard let field = Verdict.Field(rawValue: String(name)) else {
-        let nearest = Nearest.nearest(to: String(name), among: fields).map {
+      let name = $1.split(separator: " ").joined(separator: " ")
+      guard let field = Verdict.Field(rawValue: name) else {
+        let nearest = Nearest.nearest(to: name, among: fields).map {
           " Did you mean '\($0)'?"
         }
         throw ValidationError(

@@ -57,6 +57,8 @@ extension Recognition {
       ("The following address(es) failed: al@other.example", []),
       ("Delivery to this recipient failed permanently: <al@other.example>. 550 unknown", []),
       ("It failed: I am jo@isp.example", ["email.domain=isp.example"]),
+      ("Login failed for <jo@isp.example>", ["email.domain=isp.example"]),
+      ("Authentication failed for account: jo@isp.example", ["email.domain=isp.example"]),
       ("My mail failed, my address: jo@isp.example", ["email.domain=isp.example"]),
       ("MAILER-DAEMON@isp.example", []),
       ("jo@smtp.isp.example", ["email.domain=smtp.isp.example"]),

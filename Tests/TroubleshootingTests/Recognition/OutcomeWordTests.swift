@@ -13,6 +13,9 @@ import Testing
       ("it does not work", .same),
       ("still the same", .same), ("something else happens now", .other),
       ("I could not do it", .couldNot), ("there is no Advanced tab", nil), ("banana", nil),
+      ("ok it works", .works), ("it works on the website", nil), ("only sending works", nil),
+      ("I hope it works", nil), ("yes, but it asks for a password again", nil),
+      ("my phone works", nil), ("it worked once, then it stopped", nil),
     ] as [(String, Outcome?)])
   func `is understood, or asked again`(reply: String, outcome: Outcome?) throws {
     let session = small.session(

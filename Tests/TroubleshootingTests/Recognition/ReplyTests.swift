@@ -63,6 +63,8 @@ extension Recognition {
     @Test(arguments: [
       ("587", Match.value("587")), ("587.", .value("587")), ("port 587", .value("587")),
       ("25, I think", .value("25")), ("not sure, 25", .value("25")), ("b", .value("465")),
+      ("no idea, my son did it in 2015", .unknown),
+      ("I am 72 years old and do not know", .unknown),
       ("C)", .value("587")), ("d", .none), ("1", .value("1")), ("2", .value("2")),
       ("8025", .value("8025")), ("025", .value("25")), ("25 or 587", .several(["25", "587"])),
       ("error 10060 on port 25", .value("25")), ("587/tcp", .value("587")), ("mail", .none),

@@ -1,8 +1,8 @@
 extension Page {
   private static let receivers = WordSet("to rcpt cc bcc")
   /// Words of a bounce that stand before the address that it could not reach.
-  private static let undelivered = WordSet(
-    "recipient recipients failed permanently rfc822 undeliverable")
+  private static let undelivered = WordSet("recipient recipients failed permanently undeliverable")
+  private static let kindsOfAddress = WordSet("rfc822")
   private static let machines = WordSet("daemon postmaster noreply reply abuse")
 
   /// Reads the domain of the person's address; two different ones tell nothing.
@@ -26,24 +26,18 @@ extension Page {
       return true
     }
     var before = range.lowerBound - 1
-    while text.isMark("<", at: before) || text.isMark(":", at: before)
-      || text.isMark(";", at: before)
-    {
-      before -= 1
-    }
-    let isHeader =
-      before < range.lowerBound - 1
-      && (Self.receivers.contains(text, before) || speaksOfBounce(endingAt: before))
-    return isHeader || range.prefix(3).contains { Self.machines.contains(text, $0) }
+    while text.isMark("<", at: before) || text.isMark(":", at: before) { before -= 1 }
+    let isHeader = before < range.lowerBound - 1 && Self.receivers.contains(text, before)
+    return isHeader || isUndelivered(range.lowerBound)
+      || range.prefix(3).contains { Self.machines.contains(text, $0) }
   }
 
-  /// Whether a bounce names next what it could not reach: "The following address(es) failed:".
-  private func speaksOfBounce(endingAt place: Int) -> Bool {
-    var word = place
-    while word > place - 4, word >= 0, !text.isMark(",", at: word), !text.isMark(".", at: word) {
-      if Self.undelivered.contains(text, word) { return true }
-      word -= 1
-    }
-    return false
+  /// Whether a bounce names here what it could not reach: "The following address(es) failed:",
+  /// "Final-Recipient: rfc822;".
+  private func isUndelivered(_ place: Int) -> Bool {
+    var mark = place - 1
+    if text.isMark("<", at: mark) { mark -= 1 }
+    if text.isMark(";", at: mark) { return Self.kindsOfAddress.contains(text, mark - 1) }
+    return text.isMark(":", at: mark) && Self.undelivered.contains(text, mark - 1)
   }
 }

@@ -76,7 +76,7 @@ struct NameTable: Sendable {
     return match(entries.indices.filter { entries[$0].keys.contains { $0.holds(inside) } })
   }
 
-  private static let bare: Set<String> = ["yes", "no", "y", "n"]
+  private static let bare: Set<String> = ["yes", "no", "y", "n", "wrong"]
 
   /// What the reply names among other words, unless it denies something.
   func contained(in reply: Reply) -> ReplyReader.Match? {
@@ -95,7 +95,7 @@ struct NameTable: Sendable {
     let outer = found.filter { one in
       !found.contains { $0.range.count > one.range.count && $0.range.contains(one.range) }
     }
-    guard outer.allSatisfy({ !reply.isDenied(outside: $0.range) }) else { return nil }
+    guard !reply.isDenied(outside: outer.map(\.range)) else { return nil }
     return match(outer.flatMap(\.places))
   }
 

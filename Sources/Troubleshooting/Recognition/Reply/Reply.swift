@@ -15,6 +15,10 @@ struct Reply {
   private static let denials = WordSet(
     "not no dont doesnt didnt isnt wasnt arent wont without never neither nor except nothing")
 
+  private static let hedges = WordSet(
+    "but only except hope hopefully should would website webmail phone tablet ipad wife husband neighbour "
+      + "elsewhere else other others their once until minute side internet")
+
   init(_ reply: String) {
     text = TokenText(reply)
     words = text.tokens.filter(\.isWord)
@@ -31,13 +35,23 @@ struct Reply {
   /// Tells whether it says among other things that the person does not know.
   var holdsUnknown: Bool {
     let spaced = words.prefix(40).map(string)
-    return zip(spaced, spaced.dropFirst()).contains { Self.unknowns.contains($0 + " " + $1) }
-      || spaced.contains { Self.unknowns.contains($0) && $0 != "skip" }
+    return spaced.indices.contains { first in
+      (1...3).contains { count in
+        let phrase = spaced[first...].prefix(count).joined(separator: " ")
+        return Self.unknowns.contains(phrase) && phrase != "skip"
+      }
+    }
   }
 
+  /// Tells whether good news in it may be about something else, or may not last: "it works on the website",
+  /// "I hope it works".
+  var hedges: Bool { words.contains(where: Self.hedges.contains) }
+
   /// Tells whether something is denied outside of some words.
-  func isDenied(outside range: Range<Int>) -> Bool {
-    words.indices.contains { !range.contains($0) && Self.denials.contains(words[$0]) }
+  func isDenied(outside ranges: [Range<Int>]) -> Bool {
+    words.indices.contains { place in
+      Self.denials.contains(words[place]) && !ranges.contains { $0.contains(place) }
+    }
   }
 
   /// The 1-based place that it names: `2`, `2.`, `#2`, `number 2`.

@@ -46,21 +46,27 @@ public enum ReplyReader {
     if let exact = table.exact(reply) { return exact }
     if reply.isUnknown { return .unknown }
     if let place = place(in: reply, of: choices, kind: kind, letters: letters) { return place }
-    if let match = special(reply, kind: kind) ?? table.beginning(reply) { return match }
+    if let match = special(reply, kind: kind, choices) ?? table.beginning(reply) { return match }
     return isStrict
       ? .none
       : table.contained(in: reply)
         ?? (reply.holdsUnknown ? .unknown : .none)
   }
 
-  private static func special(_ reply: Reply, kind: Fact.Kind) -> Match? {
+  private static func special(_ reply: Reply, kind: Fact.Kind, _ choices: [Choice]) -> Match? {
     switch kind {
-    case .port: reply.port
+    case .port: port(reply, choices)
     case .host: reply.host
     case .domain: reply.domain
     case .yesNo: reply.yesNo
     default: nil
     }
+  }
+
+  /// "Not sure, 25" is an answer; "no idea, my son did it in 2015" is none.
+  private static func port(_ reply: Reply, _ choices: [Choice]) -> Match? {
+    guard let port = reply.port, reply.holdsUnknown else { return reply.port }
+    return choices.contains { port == .value($0.value) } ? port : .unknown
   }
 
   private static func place(

@@ -60,21 +60,25 @@ extension Chat {
     return .show(Screen(texts: [ChatWording.sayStep]))
   }
 
-  /// Nobody can tell that nothing has changed before all parts are done; said twice, it counts.
-  mutating func tooEarly(_ event: Event) -> Response? {
+  /// Nobody can tell that nothing has changed before all parts are done; said twice, it counts. Whoever says
+  /// it before the first part in the very words of an outcome knows what they do.
+  mutating func tooEarly(_ event: Event, saying line: String) -> Response? {
     guard case .tried(_, .same) = event, case .outcome(let proposal) = session.turn.waits,
       !isPastSteps(proposal)
     else { return nil }
-    let count = Chat.portions(of: proposal).count
-    var word = ChatWording.notBegun
-    var part = "-"
-    if case .steps(let place) = focus {
-      guard place + 1 < count else { return nil }
-      (word, part) = (ChatWording.tooEarly(place + 1, of: count), String(place))
+    guard case .steps(let place) = focus else {
+      return proposal.names(line) ? nil : doubt(ChatWording.notBegun, at: key(proposal))
     }
-    guard doubtedAt.insert("\(key(proposal)) \(part)").inserted else { return nil }
+    let count = Chat.portions(of: proposal).count
+    guard place + 1 < count else { return nil }
+    return doubt(ChatWording.tooEarly(place + 1, of: count), at: "\(key(proposal)) \(place)")
+  }
+
+  /// What is said the first time; nil if it was said there before.
+  private mutating func doubt(_ words: String, at place: String) -> Response? {
+    guard doubtedAt.insert(place).inserted else { return nil }
     isBrief = true
-    return .show(Screen(texts: [word]))
+    return .show(Screen(texts: [words]))
   }
 
   /// Shows the steps again to somebody who was through with them.
@@ -148,5 +152,13 @@ extension Chat {
     // That nothing changes is an outcome.
     if ["no change", "no difference"].contains(where: said.contains) { return false }
     return ReplyReader.asksWhere(line) || ChatWording.lost.contains { said.contains($0) }
+  }
+}
+
+extension Proposal {
+  /// Tells whether a line is, word for word, one of the outcomes that are offered.
+  fileprivate func names(_ line: String) -> Bool {
+    let word = line.lowercased()
+    return outcomes.contains { $0.label.lowercased() == word || $0.value.text == word }
   }
 }

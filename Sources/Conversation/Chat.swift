@@ -138,7 +138,7 @@ public struct Chat: Sendable {
       return .show(Screen(texts: [isProposal ? ChatWording.sayOutcome : ChatWording.pressNumber]))
     }
     guard let event = listener.event(hearing: line, in: session) else { return .show(Screen([])) }
-    if let early = tooEarly(event) { return early }
+    if let early = tooEarly(event, saying: line) { return early }
     guard case .said(let said) = event, said.isNothing else { return .happened(event) }
     if let slip = slip(line) {
       isBrief = true

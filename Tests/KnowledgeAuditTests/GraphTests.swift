@@ -52,7 +52,9 @@ import Troubleshooting
     #expect((asked.kind, asked.text) == (.question, "Which company runs your mailbox?"))
     #expect(asked.details == ["provider"])
     let made = try #require(graph.places.first { $0.id == "company/no-window" })
-    #expect(made.text == "[your mail program] cannot sign in to [your mail provider] any more")
+    #expect(
+      made.text
+        == "Your version of [your mail program] cannot sign in to [your mail provider] any more")
     #expect((made.kind, made.details) == (.diagnosis, ["no-way-to-sign-in"]))
     let visited = try #require(graph.places.first { $0.id == "sides/sending" })
     #expect((visited.kind, visited.details) == (.visit, ["smtp.trouble"]))

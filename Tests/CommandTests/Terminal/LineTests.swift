@@ -122,7 +122,7 @@ import Troubleshooting
     let home = try Home(["r.txt": "", "Terminal.txt": ""])
     let terminal = try await TestTerminal(home, Home.shippedChat)
     try await terminal.prompt()
-    try await terminal.say("my mail is broken", "Sending")
+    try await terminal.say("it is about my mail", "Sending")
     try await terminal.type(keys)
     try await terminal.shows("> \(shown)")
     try await terminal.type("\u{3}")

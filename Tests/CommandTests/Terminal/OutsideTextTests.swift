@@ -62,7 +62,8 @@ import Troubleshooting
     let terminal = try await TestTerminal(home, Home.shippedChat, type: type, columns: columns)
     try await terminal.prompt()
     try await terminal.say(
-      "my mail is broken", "Sending", "1", "why", "summary", "change", "back", "Windows Live Mail",
+      "it is about my mail", "Sending", "1", "why", "summary", "change", "back",
+      "Windows Live Mail",
       "help port", "it waits", "john@verizon.net", "25", "steps", "", "", "2", "questions",
       "xyz abc",
       "help")

@@ -12,7 +12,10 @@ struct ServerNames: Sendable {
       guard let lookUp = knowledge.facts[index].lookUp else { continue }
       let base = knowledge.facts[lookUp.base]
       guard base.kind == .host else { continue }
-      for host in lookUp.table.keys { add(host.text, sides: base.side.map { [$0] } ?? []) }
+      // The company is looked up from any of its servers, also from those of the other side.
+      for host in lookUp.table.keys {
+        add(host.text, sides: (side(ofName: host.text) ?? base.side).map { [$0] } ?? [])
+      }
     }
   }
 
@@ -22,6 +25,11 @@ struct ServerNames: Sendable {
   /// The side that a server's name speaks of by itself, if it is only one.
   func side(of host: String) -> SideID? {
     if let known = sides[host], let side = known.only { return side }
+    return side(ofName: host)
+  }
+
+  /// The side that the word in front of the first dot speaks of, whatever is known of the server.
+  private func side(ofName host: String) -> SideID? {
     let label = host[..<(host.utf8.firstIndex(of: UInt8(ascii: ".")) ?? host.endIndex)]
     if let side = side(ofLabel: label) { return side }
     guard label.utf8.contains(UInt8(ascii: "-")) else { return nil }
